@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+// The folders under Sources are the house that docs/architecture.md draws: imports go down only.
+import Foundation
+import PackageDescription
+
+/// Engine work needs neither the command line nor its dependencies: `THAO_ENGINE_ONLY=1 swift build` leaves them out.
+let engineOnly = ProcessInfo.processInfo.environment["THAO_ENGINE_ONLY"] != nil
+
+var dependencies: [Package.Dependency] = [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+]
+var products: [Product] = [
+    .library(name: "Kernel", targets: ["Kernel"]),
+    .library(name: "Scenario", targets: ["Scenario"]),
+    .library(name: "NetworkWorld", targets: ["NetworkWorld"]),
+    .library(name: "Telemetry", targets: ["Telemetry"]),
+]
+var targets: [Target] = [
+    .target(name: "Kernel"),
+    .target(name: "Scenario", dependencies: ["Kernel", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Content", dependencies: [], resources: [.copy("Library")]),
+    .target(name: "NetworkWorld", dependencies: ["Kernel", "Scenario"]),
+    .target(name: "Telemetry", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
+    .target(name: "Exercise", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
+    .target(name: "TestSupport", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld"], path: "Tests/TestSupport"),
+    .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
+    .testTarget(name: "ScenarioTests", dependencies: ["Scenario", "Content", "TestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "NetworkWorldTests", dependencies: ["NetworkWorld", "Content", "TestSupport"]),
+    .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "Content", "TestSupport"]),
+    .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),
+]
+
+if !engineOnly {
+    dependencies.append(.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"))
+    products.append(.executable(name: "thao", targets: ["thao"]))
+    targets += [
+        .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise"]),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Exercise", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "thao", dependencies: ["Commands"]),
+        .executableTarget(
+            name: "thao-bench", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry"],
+            path: "Benchmarks/thao-bench"),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    ]
+}
+
+// One settings list for every target: what CI refuses, an editor shows.
+for target in targets {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}
+
+let package = Package(name: "thaotruong", products: products, dependencies: dependencies, targets: targets)

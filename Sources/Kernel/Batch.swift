@@ -1,0 +1,65 @@
+import Synchronization
+
+/// Many independent pieces of work on all cores.
+public enum Batch {
+    /// Puts `body(i)` into `results[i]` for every index, on `workers` tasks.
+    ///
+    /// Which worker does which piece never shows in the result: a piece sees only its index and writes only its place.
+    /// Returns early, with the rest untouched, when the surrounding task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - results: the caller's buffer; every element must be initialised.
+    ///   - workers: at least one.
+    ///   - progress: called now and then with how many are done, from any worker.
+    /// - Complexity: O(count) calls; no allocation per call beyond what `body` does.
+    public static func run<Result: Sendable>(
+        into results: UnsafeMutableBufferPointer<Result>, workers: Int,
+        progress: (@Sendable (Int) -> Void)? = nil, _ body: @escaping @Sendable (Int) -> Result
+    ) async {
+        let count = results.count
+        let buffer = SharedBuffer(pointer: results)
+        let claims = Claims()
+        // Small chunks keep workers evenly busy where some pieces are long; large ones keep the counter quiet.
+        let chunk = max(1, min(64, count / (max(1, workers) * 8)))
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<max(1, workers) {
+                group.addTask {
+                    while !Task.isCancelled {
+                        let first = claims.next.wrappingAdd(chunk, ordering: .relaxed).oldValue
+                        if first >= count { return }
+                        let last = min(first + chunk, count)
+                        for index in first..<last { buffer.pointer[index] = body(index) }
+                        let done = claims.done.wrappingAdd(last - first, ordering: .relaxed).newValue
+                        progress?(done)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same into a new array.
+    public static func map<Result: Sendable>(
+        count: Int, workers: Int, placeholder: Result, progress: (@Sendable (Int) -> Void)? = nil,
+        _ body: @escaping @Sendable (Int) -> Result
+    ) async -> [Result] {
+        let buffer = UnsafeMutableBufferPointer<Result>.allocate(capacity: count)
+        buffer.initialize(repeating: placeholder)
+        defer {
+            buffer.deinitialize()
+            buffer.deallocate()
+        }
+        await run(into: buffer, workers: workers, progress: progress, body)
+        return Array(buffer)
+    }
+
+    private final class Claims: Sendable {
+        let next = Atomic<Int>(0)
+        let done = Atomic<Int>(0)
+    }
+
+    /// `@unchecked`: every index is claimed by exactly one worker through `Claims.next`, and the group ends before `run`
+    /// returns, so no two tasks touch one element and none outlives the buffer.
+    private struct SharedBuffer<Result>: @unchecked Sendable {
+        let pointer: UnsafeMutableBufferPointer<Result>
+    }
+}
