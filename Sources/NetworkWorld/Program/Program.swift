@@ -1,5 +1,5 @@
-public import Kernel
-public import Scenario
+import Kernel
+import Scenario
 
 /// A compiled scenario with its catalogue and the options of a run: immutable, shared by every run of it.
 ///

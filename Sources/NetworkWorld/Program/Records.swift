@@ -1,5 +1,5 @@
-public import Kernel
-public import Scenario
+import Kernel
+import Scenario
 
 /// A set of services as bits of their order in ``ServiceKind``.
 public typealias ServiceSet = UInt32
