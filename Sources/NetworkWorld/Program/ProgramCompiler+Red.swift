@@ -132,9 +132,9 @@ extension ProgramCompiler {
             for (index, analytic) in analytics.enumerated() {
                 let kind = sensors[analytic.sensor].kind
                 if catalogue.analytics[analyticSource[index]].techniques.contains(card.attackID),
-                    card.traces.contains(where: { $0.sensor == kind })
+                    let trace = card.traces.first(where: { $0.sensor == kind })
                 {
-                    noticedBy.append(Int16(index))
+                    noticedBy.append(NoticeRecord(analytic: Int16(index), place: trace.place))
                 }
             }
             cards.append(
