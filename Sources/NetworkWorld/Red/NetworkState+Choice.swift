@@ -51,7 +51,8 @@ extension NetworkState {
         let quiet = (1 << 32) - ((program.adversary.stealth &* card.loudness) >> 32)
         // The better the eye, the more the likely way counts.
         let likely = (card.chance.parts &* program.adversary.skill) >> 32 &+ ((1 << 32) - program.adversary.skill)
-        let scaled = (((UInt64(weight) << 4) &* (quiet >> 16)) >> 16) &* (likely >> 16) >> 16
+        var scaled = ((UInt64(weight) << 4) &* (quiet >> 16)) >> 16
+        scaled = (scaled &* (likely >> 16)) >> 16
         let aim =
             candidate.target >= 0
             ? program.path(ofHost: candidate.target)
