@@ -78,7 +78,7 @@ enum AddressChecks {
         let capacity = range.upperBound - range.lowerBound + 1
         if hosts <= capacity { return }
         context.error(
-            "\(hosts) hosts do not fit into \(text(network)), which has \(capacity) addresses for hosts",
+            "\(hosts) hosts do not fit into \(text(network)), which has room for \(capacity)",
             at: node["networks"]?[network.name]?["cidr"]?.position ?? node.position,
             below: [.key("networks"), .key(network.name), .key("cidr")])
     }

@@ -34,10 +34,14 @@ enum ExerciseChecks {
     /// evaluation; its dialect does the same.
     private static func checkThresholds(_ half: ExerciseHalf, _ node: YAMLNode, _ context: inout ReadContext) {
         let scores = Dictionary(half.metrics.map { ($0.name, $0.maxScore) }, uniquingKeysWith: { _, last in last })
-        let sumOfAll = scores.values.reduce(0, +)
         for evaluation in half.evaluations {
             guard case .absolute(let points) = evaluation.minimum else { continue }
-            let sum = context.isStrict ? Set(evaluation.metrics).reduce(0) { $0 + (scores[$1] ?? 0) } : sumOfAll
+            let counted = context.isStrict ? evaluation.metrics : half.metrics.map(\.name)
+            // Metrics that do not exist, or had errors, are reported already.
+            if evaluation.metrics.contains(where: { scores[$0] == nil }) || (context.hasErrors && !context.isStrict) {
+                continue
+            }
+            let sum = Set(counted).reduce(0) { $0 + (scores[$1] ?? 0) }
             if points <= sum { continue }
             let place = node.written("evaluations", context)?[evaluation.name]
             context.error(

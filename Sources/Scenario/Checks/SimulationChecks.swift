@@ -16,15 +16,15 @@ enum SimulationChecks {
 
     private static func checkTotals(_ simulation: Simulation, _ node: YAMLNode, _ context: inout ReadContext) {
         let hosts = simulation.hosts.reduce(Int64(0)) { $0 + Int64($1.count) }
-        if hosts > mostHosts, let section = node["hosts"] {
+        if hosts > mostHosts, let section = node.entry("hosts") {
             context.within(.key("hosts")) {
-                $0.error("\(hosts) hosts in all; at most \(mostHosts) are simulated", at: section.position)
+                $0.error("\(hosts) hosts in all; at most \(mostHosts) are simulated", at: section.keyPosition)
             }
         }
         let accounts = simulation.accounts.reduce(Int64(0)) { $0 + Int64($1.count) }
-        if accounts > mostAccounts, let section = node["accounts"] {
+        if accounts > mostAccounts, let section = node.entry("accounts") {
             context.within(.key("accounts")) {
-                $0.error("\(accounts) accounts in all; at most \(mostAccounts) are simulated", at: section.position)
+                $0.error("\(accounts) accounts in all; at most \(mostAccounts) are simulated", at: section.keyPosition)
             }
         }
     }

@@ -16,39 +16,33 @@ struct DiagnosticList {
         var candidates: [String]
     }
 
-    private var findings: [Finding] = []
-    private var dropped = 0
-    private(set) var hasErrors = false
+    private var errors: [Finding] = []
+    private var warnings: [Finding] = []
+    private var warningCount = 0
+    private(set) var errorCount = 0
+
+    var hasErrors: Bool { errorCount > 0 }
 
     mutating func add(_ diagnostic: Diagnostic, fileOrder: Int, wanted: String = "", candidates: [String] = []) {
-        if diagnostic.severity == .error { hasErrors = true }
-        if findings.count >= Self.kept {
-            dropped += 1
-        } else {
-            findings.append(
-                Finding(order: fileOrder, diagnostic: diagnostic, wanted: wanted, candidates: candidates))
+        let finding = Finding(order: fileOrder, diagnostic: diagnostic, wanted: wanted, candidates: candidates)
+        switch diagnostic.severity {
+        case .error:
+            errorCount += 1
+            if errors.count < Self.kept { errors.append(finding) }
+        case .warning:
+            warningCount += 1
+            if warnings.count < Self.kept { warnings.append(finding) }
         }
     }
 
     /// The findings to show: sorted, capped, with suggestions and byte columns. `texts` are the files in their order.
     ///
-    /// Errors come before warnings where not all can be shown.
+    /// Where not all can be shown, warnings give way to errors.
     func finished(texts: [[UInt8]]) -> [Diagnostic] {
-        let places = findings.enumerated().sorted { left, right in
-            let a = left.element, b = right.element
-            if a.order != b.order { return a.order < b.order }
-            let p = a.diagnostic.position, q = b.diagnostic.position
-            if p.line != q.line { return p.line < q.line }
-            if p.column != q.column { return p.column < q.column }
-            return left.offset < right.offset
-        }
-        var sorted = places.map(\.element)
-        let total = sorted.count + dropped
-        if sorted.count > Self.shown && hasErrors {
-            let errors = sorted.filter { $0.diagnostic.severity == .error }
-            if errors.count >= Self.shown { sorted = errors }
-        }
-        sorted = Array(sorted.prefix(Self.shown))
+        let shownErrors = Self.sorted(errors).prefix(Self.shown)
+        let shownWarnings = Self.sorted(warnings).prefix(Self.shown - shownErrors.count)
+        let sorted = Self.sorted(shownErrors + shownWarnings)
+        let total = errorCount + warningCount
 
         var result: [Diagnostic] = []
         var column = ByteColumn(text: [])
@@ -72,5 +66,18 @@ struct DiagnosticList {
                     message: "\(total - result.count) more findings are not shown"))
         }
         return result
+    }
+
+    /// By file and position; findings of one place stay in the order in which they were made.
+    private static func sorted(_ findings: some Sequence<Finding>) -> [Finding] {
+        let places = findings.enumerated().sorted { left, right in
+            let a = left.element, b = right.element
+            if a.order != b.order { return a.order < b.order }
+            let p = a.diagnostic.position, q = b.diagnostic.position
+            if p.line != q.line { return p.line < q.line }
+            if p.column != q.column { return p.column < q.column }
+            return left.offset < right.offset
+        }
+        return places.map(\.element)
     }
 }

@@ -25,7 +25,7 @@ struct PendingReference {
     var file: String
     var fileOrder: Int
     var position: TextPosition
-    var path: String
+    var steps: [PathStep]
 }
 
 /// What travels along while a tree is read: where one is, what was found, which names exist.
@@ -46,6 +46,7 @@ struct ReadContext {
 
     var isStrict: Bool { dialect == .thaotruong }
     var hasErrors: Bool { diagnostics.hasErrors }
+    var errorCount: Int { diagnostics.errorCount }
 
     /// The key of the entry that is being read, or nothing inside a list.
     var entryName: String {
@@ -65,7 +66,7 @@ struct ReadContext {
         var result = ""
         for step in steps {
             switch step {
-            case .key(let name): result += result.isEmpty ? name : ".\(name)"
+            case .key(let name): result += (result.isEmpty ? "" : ".") + YAMLNode.shortened(name)
             case .index(let index): result += "[\(index)]"
             }
         }
@@ -116,7 +117,7 @@ struct ReadContext {
         references.append(
             PendingReference(
                 name: name, sections: sections, words: words, isOptional: isOptional, file: file,
-                fileOrder: fileOrder, position: position, path: path))
+                fileOrder: fileOrder, position: position, steps: steps))
     }
 
     /// Notes that the section must be there, even for an empty list of references.
@@ -141,7 +142,8 @@ struct ReadContext {
                 ? "no \(nouns) is declared" : "no \(nouns) is named \(YAMLNode.quoted(reference.name))\(none)"
             diagnostics.add(
                 Diagnostic(
-                    severity: .error, file: reference.file, position: reference.position, path: reference.path,
+                    severity: .error, file: reference.file, position: reference.position,
+                    path: Self.text(of: reference.steps),
                     message: message),
                 fileOrder: reference.fileOrder, wanted: reference.name, candidates: candidates)
         }

@@ -118,7 +118,7 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
         let words = Value.allCases.map(\.rawValue)
         return Shape(.choice(words)) { node, context in
             let expectation =
-                words.count <= 6 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
+                words.count <= 12 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
             guard let text = node.scalar(expecting: expectation, &context) else { return nil }
             if let value = Value(rawValue: text) { return value }
             context.error(

@@ -68,15 +68,19 @@ struct YAMLNode: Sendable {
         }
     }
 
-    /// A text in quotation marks, shortened, without line breaks or control characters.
-    static func quoted(_ text: String) -> String {
+    /// A text in quotation marks, as ``shortened(_:)`` gives it.
+    static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
+
+    /// A text for messages: at most 48 characters, on one line.
+    static func shortened(_ text: String) -> String {
         var shown = ""
-        var count = 0
-        for scalar in text.unicodeScalars {
-            if count == 48 { return "'\(shown)…'" }
-            shown.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-            count += 1
+        for (count, scalar) in text.unicodeScalars.prefix(49).enumerated() {
+            if count == 48 { return shown + "…" }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: shown += " "
+            default: shown.unicodeScalars.append(scalar)
+            }
         }
-        return "'\(shown)'"
+        return shown
     }
 }
