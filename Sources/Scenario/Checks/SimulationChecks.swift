@@ -31,8 +31,9 @@ enum SimulationChecks {
 
     /// An administrator administers something; domain administrators administer everything.
     private static func checkAdministrators(_ simulation: Simulation, _ node: YAMLNode, _ context: inout ReadContext) {
+        lazy var entries = node["accounts"]?.index() ?? [:]
         for account in simulation.accounts where account.privilege == .administrator && account.administers.isEmpty {
-            let place = node["accounts"]?[account.name]
+            let place = entries[account.name]?.value
             context.error(
                 "an administrator must administer something: 'administers' is missing or empty",
                 at: (place?["administers"] ?? place?["privilege"] ?? node).position,

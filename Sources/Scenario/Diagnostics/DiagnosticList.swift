@@ -1,19 +1,26 @@
 import Kernel
 
 /// Findings while they are collected. Positions are those of the YAML scanner (columns in Unicode scalars) until
-/// ``finished(texts:)`` turns them into bytes.
+/// ``finished(texts:names:)`` turns them into bytes.
 struct DiagnosticList {
     /// How many are shown; a hostile file must not fill the memory with complaints.
     static let shown = 100
     /// How many are kept for sorting.
     private static let kept = 2_000
 
+    /// Names of which the nearest becomes a suggestion. They are looked up only for findings that are shown: a file may
+    /// declare very many, and refer very often to none of them.
+    enum Candidates {
+        case none
+        case words([String])
+        case declared([Section], words: [String])
+    }
+
     private struct Finding {
         var order: Int
         var diagnostic: Diagnostic
-        /// Names of which the nearest becomes the suggestion, looked up only where the finding is shown.
         var wanted: String
-        var candidates: [String]
+        var candidates: Candidates
     }
 
     private var errors: [Finding] = []
@@ -23,7 +30,7 @@ struct DiagnosticList {
 
     var hasErrors: Bool { errorCount > 0 }
 
-    mutating func add(_ diagnostic: Diagnostic, fileOrder: Int, wanted: String = "", candidates: [String] = []) {
+    mutating func add(_ diagnostic: Diagnostic, fileOrder: Int, wanted: String, candidates: Candidates) {
         let finding = Finding(order: fileOrder, diagnostic: diagnostic, wanted: wanted, candidates: candidates)
         switch diagnostic.severity {
         case .error:
@@ -38,7 +45,7 @@ struct DiagnosticList {
     /// The findings to show: sorted, capped, with suggestions and byte columns. `texts` are the files in their order.
     ///
     /// Where not all can be shown, warnings give way to errors.
-    func finished(texts: [[UInt8]]) -> [Diagnostic] {
+    func finished(texts: [[UInt8]], names: NameTable) -> [Diagnostic] {
         let shownErrors = Self.sorted(errors).prefix(Self.shown)
         let shownWarnings = Self.sorted(warnings).prefix(Self.shown - shownErrors.count)
         let sorted = Self.sorted(shownErrors + shownWarnings)
@@ -54,9 +61,7 @@ struct DiagnosticList {
             }
             var diagnostic = finding.diagnostic
             diagnostic.position = column.position(of: diagnostic.position)
-            if diagnostic.suggestion == nil && !finding.candidates.isEmpty {
-                diagnostic.suggestion = Suggestion.nearest(to: finding.wanted, among: finding.candidates)
-            }
+            if diagnostic.suggestion == nil { diagnostic.suggestion = Self.suggestion(for: finding, names) }
             result.append(diagnostic)
         }
         if total > result.count, let last = result.last {
@@ -66,6 +71,15 @@ struct DiagnosticList {
                     message: "\(total - result.count) more findings are not shown"))
         }
         return result
+    }
+
+    private static func suggestion(for finding: Finding, _ names: NameTable) -> String? {
+        switch finding.candidates {
+        case .none: nil
+        case .words(let words): Suggestion.nearest(to: finding.wanted, among: words)
+        case .declared(let sections, let words):
+            Suggestion.nearest(to: finding.wanted, among: words + sections.flatMap { names.names($0) })
+        }
     }
 
     /// By file and position; findings of one place stay in the order in which they were made.

@@ -54,11 +54,6 @@ struct ReadContext {
         return ""
     }
 
-    /// The keys on the way here.
-    var keys: [String] {
-        steps.compactMap { if case .key(let name) = $0 { name } else { nil } }
-    }
-
     /// The way here, for messages.
     var path: String { Self.text(of: steps) }
 
@@ -106,7 +101,8 @@ struct ReadContext {
     ) {
         let diagnostic = Diagnostic(
             severity: severity, file: file, position: position, path: path, message: message, suggestion: suggestion)
-        diagnostics.add(diagnostic, fileOrder: fileOrder, wanted: wanted, candidates: candidates)
+        let words = candidates.isEmpty ? DiagnosticList.Candidates.none : .words(candidates)
+        diagnostics.add(diagnostic, fileOrder: fileOrder, wanted: wanted, candidates: words)
     }
 
     /// Notes that `name` must exist in one of `sections`.
@@ -134,9 +130,9 @@ struct ReadContext {
                 reference.isOptional || reference.sections.allSatisfy { Self.catalogueSections.contains($0) }
             if open.isEmpty && isSkipped { continue }
             if open.contains(where: { reference.name.isEmpty || names.contains(reference.name, in: $0) }) { continue }
-            let candidates = reference.words + open.flatMap { names.names($0) }
+            let isNoneDeclared = reference.words.isEmpty && open.allSatisfy { names.names($0).isEmpty }
             let nouns = reference.sections.map(\.noun).joined(separator: " or ")
-            let none = candidates.isEmpty ? "; none is declared" : ""
+            let none = isNoneDeclared ? "; none is declared" : ""
             let message =
                 reference.name.isEmpty
                 ? "no \(nouns) is declared" : "no \(nouns) is named \(YAMLNode.quoted(reference.name))\(none)"
@@ -145,7 +141,8 @@ struct ReadContext {
                     severity: .error, file: reference.file, position: reference.position,
                     path: Self.text(of: reference.steps),
                     message: message),
-                fileOrder: reference.fileOrder, wanted: reference.name, candidates: candidates)
+                fileOrder: reference.fileOrder, wanted: reference.name,
+                candidates: .declared(open, words: reference.words))
         }
     }
 

@@ -10,7 +10,7 @@ struct YAMLNode: Sendable {
     }
 
     /// What kind of value. A scalar is *plain* where it was written without quotation marks.
-    indirect enum Content: Sendable {
+    enum Content: Sendable {
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
         case mapping([Entry])
@@ -58,6 +58,11 @@ struct YAMLNode: Sendable {
 
     /// The last entry written for a key.
     func entry(_ key: String) -> Entry? { entries.last { $0.key == key } }
+
+    /// The entries by key, for looking up many. Of equal keys the last one counts.
+    func index() -> [String: Entry] {
+        Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { _, last in last })
+    }
 
     /// What was found, for messages.
     var summary: String {
