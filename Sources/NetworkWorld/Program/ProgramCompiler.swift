@@ -19,7 +19,7 @@ struct ProgramCompiler {
     var dependants: [Int16] = []
     var cards: [CardRecord] = []
     var mitigations: [MitigationRecord] = []
-    var noticedBy: [Int16] = []
+    var noticedBy: [NoticeRecord] = []
     var analytics: [AnalyticRecord] = []
     var analyticSource: [Int] = []
     var sensors: [SensorRecord] = []

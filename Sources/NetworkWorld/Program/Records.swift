@@ -197,3 +197,11 @@ public struct ActionRecord: Sendable {
     /// Chance that it does what it should.
     public var chance: Probability
 }
+
+/// An analytic that can notice a card, and where.
+public struct NoticeRecord: Sendable {
+    /// Index of the analytic.
+    public var analytic: Int16
+    /// Where the trace is written that it reads.
+    public var place: TracePlace
+}
