@@ -39,6 +39,13 @@ extension GroundTables {
         return program.isRemoved(account: account) ? SystemAccount.system : account
     }
 
+    /// Any account at all.
+    func anyAccount(key: UInt64) -> Int32 {
+        let position = UInt64(program.accountCount).multipliedFullWidth(by: StableHash.mix(key)).high
+        let account = Int32(truncatingIfNeeded: position)
+        return program.accountCount == 0 || program.isRemoved(account: account) ? SystemAccount.system : account
+    }
+
     /// Minute of the local day and whether it is a working day.
     @inline(__always)
     func localTime(minute: Int) -> (minute: Int, working: Bool, day: Int) {

@@ -66,7 +66,7 @@ final class GroundTables: Sendable {
     let peerRanges: [Range<Int>]
     let peerGroups: [Int32]
     /// Blocks of addresses outside, none of which a network of the scenario uses.
-    let outsideBlocks: [(base: UInt32, count: UInt32)]
+    let outsideBlocks: [AddressBlock]
     let outsideCount: UInt32
     /// Where the adversary comes from and where it sends things.
     let adversaryAddress: UInt32
@@ -137,9 +137,10 @@ final class GroundTables: Sendable {
     }
 
     /// The blocks that RFC 5737 and RFC 2544 keep for examples and tests, less those that the scenario lives in.
-    private static func freeBlocks(_ networks: [Network]) -> [(base: UInt32, count: UInt32)] {
-        let blocks: [(base: UInt32, count: UInt32)] = [
-            (0xC633_6400, 256), (0xC000_0200, 256), (0xCB00_7100, 256), (0xC612_0000, 131_072),
+    private static func freeBlocks(_ networks: [Network]) -> [AddressBlock] {
+        let blocks = [
+            AddressBlock(base: 0xC633_6400, count: 256), AddressBlock(base: 0xC000_0200, count: 256),
+            AddressBlock(base: 0xCB00_7100, count: 256), AddressBlock(base: 0xC612_0000, count: 131_072),
         ]
         let free = blocks.filter { block in
             !networks.contains { network in
@@ -181,17 +182,24 @@ extension GroundTables {
         let position = UInt64(group.count).multipliedFullWidth(by: StableHash.mix(key)).high
         return group.first + Int32(truncatingIfNeeded: position)
     }
+}
 
-    /// An address outside as 32 bits.
+/// Consecutive addresses outside.
+struct AddressBlock: Sendable {
+    var base: UInt32
+    var count: UInt32
+
+    /// The address at a position in some blocks that together are longer than it.
     @inline(__always)
-    func outsideAddress(_ index: UInt32) -> UInt32 {
-        var rest = index % outsideCount
-        for block in outsideBlocks {
-            // The first and the last address of a block are nobody's.
-            if rest < block.count { return block.base + min(max(rest, 1), block.count - 2) }
-            rest -= block.count
+    static func address(_ position: UInt32, _ blocks: UnsafePointer<AddressBlock>) -> UInt32 {
+        var rest = position
+        var block = 0
+        while rest >= blocks[block].count {
+            rest -= blocks[block].count
+            block += 1
         }
-        return outsideBlocks[0].base + 1
+        // The first and the last address of a block are nobody's.
+        return blocks[block].base + min(max(rest, 1), blocks[block].count - 2)
     }
 }
 

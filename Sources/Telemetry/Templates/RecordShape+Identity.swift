@@ -18,7 +18,7 @@ extension RecordShape {
     }
 
     /// How identity is proved, by OCSF's numbers.
-    enum Protocol: Int {
+    enum Proof: Int {
         case ntlm = 1, kerberos, other = 99
         var name: String {
             switch self {
@@ -31,7 +31,7 @@ extension RecordShape {
 
     /// Somebody logs on, or is refused.
     static func logon(
-        _ type: LogonType, _ proof: Protocol, service: String, success: Bool, code: Int, endpoint: Bool = true
+        _ type: LogonType, _ proof: Proof, service: String, success: Bool, code: Int, endpoint: Bool = true
     ) -> RecordShape {
         var text = head((3002, 1), ("Authentication", "Logon"), code: code, profiles: ["host"])
         text += ",\"device\":<device>,\"user\":<user>,\"service\":{\"name\":\"\(service)\"},"

@@ -17,6 +17,8 @@ struct TraceTemplate: Sendable {
     /// Whether it goes to an address outside, and whether somebody outside comes to the place it is written on.
     var outwards = false
     var fromOutside = false
+    /// Whether it is a look-up of a name.
+    var isLookup = false
     /// Site that its text names.
     var site: UInt16 = 0
     var count: Int
@@ -56,6 +58,7 @@ struct TraceReading {
             count: max(1, min(trace.count, 64)), onSuccess: trace.onSuccess)
         result.site = UInt16(site ?? max(sites.count - 1, 0))
         result.ports = ports
+        result.isLookup = trace.record == .dns
         result.outwards = outwards
         result.fromOutside = object.hasPrefix("https://{source}")
         result.manyTargets = trace.record != .email && says("many targets", "many addresses", "many servers",

@@ -11,7 +11,7 @@ struct GroupFragments: Sendable {
     /// Of every account group.
     private(set) var accounts: [Member] = []
     /// User objects of ``SystemAccount``, windows then unix; the machine account's is made per host.
-    private(set) var system: [(object: Range<Int>, name: Range<Int>)] = []
+    private(set) var system: [SystemUser] = []
     /// User objects' ends: after the computer's name.
     private(set) var machineTail = 0..<0
     /// What follows an account's name in its mail address.
@@ -20,6 +20,13 @@ struct GroupFragments: Sendable {
     private(set) var sensors: [Range<Int>] = []
     /// Of every network: its range.
     private(set) var networks: [Range<Int>] = []
+
+    /// A user object and the name in it.
+    struct SystemUser: Sendable {
+        var object: Range<Int>
+        var name: Range<Int>
+    }
+
     /// How a member of a group is written.
     struct Member: Sendable {
         var first: Int32
@@ -31,6 +38,9 @@ struct GroupFragments: Sendable {
         /// Address of the first host.
         var address: UInt32
         var path: UInt64
+        var family = SystemFamily.windows
+        /// Index of the network; 0 is the internet.
+        var network = 0
     }
 
     init(program: Program) {
@@ -49,7 +59,8 @@ struct GroupFragments: Sendable {
                 Member(
                     first: record.first, name: add(group.name + (group.count > 1 ? "-" : "")),
                     digits: group.count > 1 ? max(3, String(group.count).utf8.count) : 0, tail: add(tail),
-                    address: record.firstAddress, path: record.path))
+                    address: record.firstAddress, path: record.path, family: SystemFamily(group.os),
+                    network: Int(record.network)))
         }
         for (index, group) in simulation.accounts.enumerated() {
             let record = program.accountGroups[index]
@@ -96,7 +107,8 @@ struct GroupFragments: Sendable {
 
     private mutating func addSystem(_ name: String, _ rest: String) {
         let object = add("{\"name\":\"\(name)\"\(rest)}")
-        system.append((object, object.lowerBound + 9..<object.lowerBound + 9 + name.utf8.count))
+        let start = object.lowerBound + 9
+        system.append(SystemUser(object: object, name: start..<start + name.utf8.count))
     }
 
     private static func product(_ kind: SensorKind) -> String {

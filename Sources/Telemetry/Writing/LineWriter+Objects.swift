@@ -16,7 +16,7 @@ extension LineWriter {
             return
         }
         let slot = hostSlot(host)
-        out.put(hostBytes + slot * FragmentCache.stride, Int(hostSlots[slot].end))
+        out.put(hosts.bytes + slot * WriterMemory.Cache.stride, Int(hosts.slots[slot].end))
     }
 
     @inline(__always)
@@ -28,34 +28,34 @@ extension LineWriter {
             return
         }
         let slot = hostSlot(place)
-        out.put(hostBytes + slot * FragmentCache.stride + 1, Int(hostSlots[slot].endpointEnd) - 1)
+        out.put(hosts.bytes + slot * WriterMemory.Cache.stride + 1, Int(hosts.slots[slot].endpointEnd) - 1)
     }
 
     @inline(__always)
     mutating func putName(_ place: Int32) {
         if place < 0 {
-            out.putAddress(place == Place.none ? 0 : ground.outsideAddress(UInt32(bitPattern: -2 &- place)))
+            out.putAddress(place == Place.none ? 0 : outsideAddress(UInt32(bitPattern: -2 &- place)))
             return
         }
         let slot = hostSlot(place)
         let start = Self.hostOpening.utf8CodeUnitCount
-        out.put(hostBytes + slot * FragmentCache.stride + start, Int(hostSlots[slot].nameEnd) - start)
+        out.put(hosts.bytes + slot * WriterMemory.Cache.stride + start, Int(hosts.slots[slot].nameEnd) - start)
     }
 
     @inline(__always)
     mutating func putUser(_ account: Int32, host: Int32) {
         if account >= 0 {
             let slot = accountSlot(account)
-            out.put(accountBytes + slot * FragmentCache.stride, Int(accountSlots[slot].end))
+            out.put(accounts.bytes + slot * WriterMemory.Cache.stride, Int(accounts.slots[slot].end))
         } else if account == SystemAccount.machine && host >= 0 {
             putText(Self.userOpening)
             putName(host)
-            putFragment(groups.machineTail)
-            let member = groups.hosts[Int(groupOfHost[Int(host)])]
+            putFragment(tables.machineTail)
+            let member = group(host)
             putRelativeID(member, host)
             putText("\"}")
         } else {
-            putFragment(groups.system[systemIndex(account, host)].object)
+            putFragment(tables.system[systemIndex(account, host)].object)
         }
     }
 
@@ -64,37 +64,37 @@ extension LineWriter {
         if account >= 0 {
             let slot = accountSlot(account)
             let start = Self.userOpening.utf8CodeUnitCount
-            out.put(accountBytes + slot * FragmentCache.stride + start, Int(accountSlots[slot].nameEnd) - start)
+            out.put(accounts.bytes + slot * WriterMemory.Cache.stride + start, Int(accounts.slots[slot].nameEnd) - start)
         } else if account == SystemAccount.machine && host >= 0 {
             putName(host)
             putText("$")
         } else {
-            putFragment(groups.system[systemIndex(account, host)].name)
+            putFragment(tables.system[systemIndex(account, host)].name)
         }
     }
 
     @inline(__always)
     mutating func putNetwork(_ host: Int32) {
-        putFragment(groups.networks[host < 0 ? 0 : ground.groups[Int(groupOfHost[Int(host)])].network])
+        putFragment(tables.networks[host < 0 ? 0 : group(host).network])
     }
 
     private func systemIndex(_ account: Int32, _ host: Int32) -> Int {
-        let unix = host >= 0 && ground.groups[Int(groupOfHost[Int(host)])].family == .unix
+        let unix = host >= 0 && group(host).family == .unix
         let position = min(Int(-1 - account), SystemAccount.count - 1)
         return position + (unix ? SystemAccount.count : 0)
     }
 
     @inline(__always)
     private mutating func hostSlot(_ host: Int32) -> Int {
-        let slot = Int(host & hostMask)
-        if hostSlots[slot].member != host { makeHost(host, slot) }
+        let slot = Int(host & hosts.mask)
+        if hosts.slots[slot].member != host { makeHost(host, slot) }
         return slot
     }
 
     @inline(__always)
     private mutating func accountSlot(_ account: Int32) -> Int {
-        let slot = Int(account & accountMask)
-        if accountSlots[slot].member != account { makeAccount(account, slot) }
+        let slot = Int(account & accounts.mask)
+        if accounts.slots[slot].member != account { makeAccount(account, slot) }
         return slot
     }
 
@@ -115,40 +115,45 @@ extension LineWriter {
 
     private mutating func makeHost(_ host: Int32, _ slot: Int) {
         let line = out
-        let start = hostBytes + slot * FragmentCache.stride
+        let start = hosts.bytes + slot * WriterMemory.Cache.stride
         out = start
-        let member = groups.hosts[Int(groupOfHost[Int(host)])]
+        let member = group(host)
         putText(Self.hostOpening)
         putMemberName(member, host)
-        hostSlots[slot].nameEnd = UInt16(out - start)
+        hosts.slots[slot].nameEnd = UInt16(out - start)
         putText("\",\"ip\":\"")
         out.putAddress(member.address &+ UInt32(bitPattern: host &- member.first))
         putText("\"")
-        hostSlots[slot].endpointEnd = UInt16(out - start)
+        hosts.slots[slot].endpointEnd = UInt16(out - start)
         // The tail begins with the quote that ended the address.
         out -= 1
         putFragment(member.tail)
         out.putHexadecimal(
             StableHash.combine(member.path, UInt64(bitPattern: Int64(host - member.first))), count: 16)
         putText("\"}")
-        hostSlots[slot].end = UInt16(out - start)
-        hostSlots[slot].member = host
+        hosts.slots[slot].end = UInt16(out - start)
+        hosts.slots[slot].member = host
         out = line
     }
 
     private mutating func makeAccount(_ account: Int32, _ slot: Int) {
         let line = out
-        let start = accountBytes + slot * FragmentCache.stride
+        let start = accounts.bytes + slot * WriterMemory.Cache.stride
         out = start
-        let member = groups.accounts[ground.program.group(ofAccount: account)]
+        var low = 0, high = tables.accountGroups - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if tables.accounts[middle].first <= account { low = middle } else { high = middle - 1 }
+        }
+        let member = tables.accounts[low]
         putText(Self.userOpening)
         putMemberName(member, account)
-        accountSlots[slot].nameEnd = UInt16(out - start)
+        accounts.slots[slot].nameEnd = UInt16(out - start)
         putFragment(member.tail)
         putRelativeID(member, account)
         putText("\"}")
-        accountSlots[slot].end = UInt16(out - start)
-        accountSlots[slot].member = account
+        accounts.slots[slot].end = UInt16(out - start)
+        accounts.slots[slot].member = account
         out = line
     }
 }

@@ -3,27 +3,21 @@ import NetworkWorld
 
 /// Turns records into lines: copies bytes and writes digits, allocates nothing.
 ///
-/// It holds pointers that live as long as one call of the stream; all unsafe code of telemetry is here, in
-/// `ByteWriting.swift` and `LineWriter+Objects.swift`.
+/// It holds pointers into the tables and the memory of a stream, and lives no longer than one call of it; all unsafe code
+/// of telemetry is in this folder.
 struct LineWriter {
     /// Where the next byte goes.
     var out: UnsafeMutablePointer<UInt8>
-    let steps: UnsafePointer<TemplateStep>
-    let literals: UnsafePointer<UInt8>
-    let choices: UnsafePointer<Range<UInt32>>
-    let fragments: UnsafePointer<UInt8>
-    let hostSlots: UnsafeMutablePointer<FragmentCache.Slot>
-    let hostBytes: UnsafeMutablePointer<UInt8>
-    let hostMask: Int32
-    let accountSlots: UnsafeMutablePointer<FragmentCache.Slot>
-    let accountBytes: UnsafeMutablePointer<UInt8>
-    let accountMask: Int32
-    let groups: GroupFragments
-    let ground: GroundTables
-    let groupOfHost: UnsafePointer<UInt16>
-    /// The first of the sites among the choices.
-    let firstSite: Int
-    let epoch: Milliseconds
+    let tables: WriterTables.Pointers
+    let hosts: WriterMemory.Cache
+    let accounts: WriterMemory.Cache
+
+    init(tables: WriterTables, memory: WriterMemory) {
+        out = memory.chunk
+        self.tables = tables.pointers
+        hosts = memory.hosts
+        accounts = memory.accounts
+    }
 
     /// The bits of a record's salt that a part stands for.
     @inline(__always)
@@ -35,20 +29,20 @@ struct LineWriter {
     @inline(__always)
     mutating func write(_ record: Record, _ range: Range<Int>) {
         for index in range {
-            let step = steps[index]
+            let step = tables.steps[index]
             switch step.field {
-            case .literal: out.put(literals + Int(step.first), Int(step.second))
+            case .literal: out.put(tables.literals + Int(step.first), Int(step.second))
             case .uid:
                 out.putHexadecimal(record.idHigh, count: 16)
                 out.putHexadecimal(record.idLow, count: 16)
-            case .time: out.putDecimal(UInt64(bitPattern: epoch &+ record.time), digits: 13)
-            case .sensor: putFragment(groups.sensors[Int(record.sensor)])
+            case .time: out.putDecimal(UInt64(bitPattern: tables.epoch &+ record.time), digits: 13)
+            case .sensor: putFragment(tables.sensors[Int(record.sensor)])
             case .device: putDevice(record.host)
             case .user: putUser(record.account, host: record.host)
             case .userName: putUserName(record.account, host: record.host)
             case .mail:
                 putUserName(record.account, host: record.host)
-                putFragment(groups.mailTail)
+                putFragment(tables.mailTail)
             case .host: putEndpoint(record.host)
             case .source: putEndpoint(record.source)
             case .target: putEndpoint(record.target)
@@ -69,10 +63,10 @@ struct LineWriter {
             case .pick:
                 let drawn = ((Self.bits(record.salt, step.part) >> 32) &* UInt64(step.second)) >> 32
                 putChoice(Int(step.first) + Int(drawn))
-            case .site: putChoice(firstSite + Int(record.site))
+            case .site: putChoice(tables.firstSite + Int(record.site))
             case .siteEndpoint:
                 putText("\"hostname\":\"")
-                putChoice(firstSite + Int(record.site))
+                putChoice(tables.firstSite + Int(record.site))
                 putText("\",\"ip\":\"")
                 out.putAddress(siteAddress(record.site))
                 putText("\"")
@@ -91,19 +85,19 @@ struct LineWriter {
 
     @inline(__always)
     private mutating func putProcessID(_ bits: UInt64, host: Int32) {
-        let windows = host >= 0 && ground.groups[Int(groupOfHost[Int(host)])].family == .windows
+        let windows = host >= 0 && group(host).family == .windows
         out.putDecimal(windows ? ((bits & 0xFFF) &+ 150) << 2 : (bits & 0x7FFF) &+ 400)
     }
 
     @inline(__always)
     private mutating func putChoice(_ index: Int) {
-        let range = choices[index]
-        out.put(literals + Int(range.lowerBound), range.count)
+        let range = tables.choices[index]
+        out.put(tables.literals + Int(range.lowerBound), range.count)
     }
 
     @inline(__always)
     mutating func putFragment(_ range: Range<Int>) {
-        out.put(fragments + range.lowerBound, range.count)
+        out.put(tables.fragments + range.lowerBound, range.count)
     }
 
     @inline(__always)
@@ -113,14 +107,23 @@ struct LineWriter {
 
     @inline(__always)
     private func siteAddress(_ site: UInt16) -> UInt32 {
-        ground.outsideAddress(UInt32(truncatingIfNeeded: StableHash.mix(UInt64(site) &+ 0x73_6974_65)))
+        outsideAddress(UInt32(truncatingIfNeeded: StableHash.mix(UInt64(site) &+ 0x73_6974_65)))
     }
 
     @inline(__always)
     private func address(_ place: Int32) -> UInt32 {
-        if place < Place.none { return ground.outsideAddress(UInt32(bitPattern: -2 &- place)) }
+        if place < Place.none { return outsideAddress(UInt32(bitPattern: -2 &- place)) }
         if place == Place.none { return 0 }
-        let member = groups.hosts[Int(groupOfHost[Int(place)])]
+        let member = group(place)
         return member.address &+ UInt32(bitPattern: place &- member.first)
+    }
+
+    /// What the hosts of this one's group share.
+    @inline(__always)
+    func group(_ host: Int32) -> GroupFragments.Member { tables.hosts[Int(tables.groupOfHost[Int(host)])] }
+
+    @inline(__always)
+    func outsideAddress(_ index: UInt32) -> UInt32 {
+        AddressBlock.address(index % tables.outsideCount, tables.outsideBlocks)
     }
 }
