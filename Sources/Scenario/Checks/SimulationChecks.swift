@@ -9,19 +9,9 @@ enum SimulationChecks {
 
     @Sendable
     static func check(_ simulation: inout Simulation, _ node: YAMLNode, _ context: inout ReadContext) {
-        checkPresence(simulation, node, &context)
         checkTotals(simulation, node, &context)
         checkAdministrators(simulation, node, &context)
         AddressChecks.check(simulation, node, &context)
-    }
-
-    /// A scenario that can be run has a place, a host and someone who attacks.
-    private static func checkPresence(_ simulation: Simulation, _ node: YAMLNode, _ context: inout ReadContext) {
-        for (key, noun) in [("networks", "network"), ("hosts", "host group"), ("adversaries", "adversary")] {
-            if node[key] == nil {
-                context.error("at least one \(noun) is needed: '\(key)' is missing", at: node.position)
-            }
-        }
     }
 
     private static func checkTotals(_ simulation: Simulation, _ node: YAMLNode, _ context: inout ReadContext) {

@@ -27,7 +27,7 @@ enum ExerciseShapes {
         _ type: Word.Type, anyCase: Bool = false
     ) -> Shape<Word> {
         let words = Word.allCases.map(\.rawValue)
-        return Shape<Word>(.choice(words)) { node, context in
+        return Shape<Word>(.word(words)) { node, context in
             let expectation = "one of \(words.joined(separator: ", "))"
             guard let text = node.scalar(expecting: expectation, &context) else { return nil }
             let lower = text.lowercased()

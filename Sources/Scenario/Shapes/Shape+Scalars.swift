@@ -29,8 +29,8 @@ extension Shape where Value == String {
     /// The name of something that one of `sections` declares, or one of `words`.
     static func reference(_ sections: [Section], words: [String] = []) -> Shape {
         Shape(.reference(sections, words: words)) { node, context in
-            let nouns = sections.map(\.noun).joined(separator: " or ")
-            guard let name = node.scalar(expecting: "the name of a \(nouns)", &context) else { return nil }
+            let nouns = sections.map(\.nounWithArticle).joined(separator: " or ")
+            guard let name = node.scalar(expecting: "the name of \(nouns)", &context) else { return nil }
             context.refer(to: name, in: sections, words: words, at: node.position)
             return name
         }
