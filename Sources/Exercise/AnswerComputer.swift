@@ -68,8 +68,9 @@ struct AnswerComputer {
         return event.map { host($0.target) }
     }
 
+    /// The host of the first alert that belongs to the attack.
     private var firstAlertedHost: Found? {
-        events.first { $0.kind == .alertDelivered && $0.target >= 0 }.map { host($0.target) }
+        events.first { $0.kind == .alertDelivered && $0.step > 0 && $0.target >= 0 }.map { host($0.target) }
     }
 
     private var adversary: Found? {

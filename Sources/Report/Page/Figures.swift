@@ -28,8 +28,9 @@ enum Figures {
 
     /// `value / scale` with one decimal below a hundred.
     private static func scaled(_ value: Int64, _ scale: Int64) -> LocalizedText {
-        let tenths = (value / (scale / 10) + (value % (scale / 10) >= scale / 20 ? 1 : 0))
-        if tenths >= 1_000 || tenths % 10 == 0 { return number((tenths + 5) / 10) }
+        let tenths = value / (scale / 10) + (value % (scale / 10) >= scale / 20 ? 1 : 0)
+        if tenths >= 1_000 { return number(value / scale + (value % scale >= scale / 2 ? 1 : 0)) }
+        if tenths % 10 == 0 { return number(tenths / 10) }
         return LocalizedText("\(tenths / 10),\(tenths % 10)", "\(tenths / 10).\(tenths % 10)")
     }
 
