@@ -90,6 +90,27 @@ struct PageTests {
         #expect(page.contains("999.999") || page.contains("999.9"))
     }
 
+    @Test func longRunsGiveASmallPage() throws {
+        var report = try SampleRun.report()
+        let cards = report.program.cards.count
+        for index in 0..<30_000 {
+            let time = Int64(index) * 900
+            let step = Int32(100 + index)
+            let card = Int16(index % cards)
+            report.events.append(
+                Event(time: time, kind: .attackStep, card: card, step: step, source: 3, target: Int32(index % 90)))
+            report.events.append(
+                Event(time: time, kind: .stepEnded, success: index % 3 == 0, card: card, step: step, source: 3))
+            report.events.append(
+                Event(time: time, kind: .alertDelivered, success: index % 2 == 0, card: 0, step: step % 5, target: 4))
+            report.events.append(Event(time: time, kind: .actionStarted, card: 0, target: Int32(index % 90)))
+            report.events.append(Event(time: time, kind: .actionFinished, card: 0, target: Int32(index % 90)))
+        }
+        report.events.sort { $0.time < $1.time }
+        #expect(report.html().utf8.count < 2_000_000)
+        #expect(RunSummary(report).text().split(separator: "\n").count < 45)
+    }
+
     @Test func shippedScenariosGiveSmallPages() throws {
         for name in try Content.scenarioNames() {
             for seed in UInt64(1)...3 {

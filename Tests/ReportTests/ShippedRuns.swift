@@ -31,6 +31,19 @@ enum ShippedRuns {
     }
 }
 
+extension ShippedRuns {
+    /// The costliest of twenty runs without defenders, with the last adversary.
+    static func mostHarmful(_ name: String) throws -> RunReport {
+        var worst = try report(name, playbook: .none, seed: 1)
+        let adversaries = worst.program.simulation.adversaries.map(\.name)
+        for seed in UInt64(2)...20 {
+            let next = try report(name, adversary: adversaries.last, playbook: .none, seed: seed)
+            if next.outcome.totalLoss > worst.outcome.totalLoss { worst = next }
+        }
+        return worst
+    }
+}
+
 /// Writes pages to look at, where the environment names a folder for them: `scripts/verify_report.py` reads them.
 struct PageFiles {
     @Test(.enabled(if: ProcessInfo.processInfo.environment["THAO_REPORT_PAGES"] != nil))
@@ -47,7 +60,10 @@ struct PageFiles {
             ("sample", try SampleRun.report()), ("large", try SampleRun.report(large)),
             ("quiet", try SampleRun.report(quiet)),
         ]
-        for name in try Content.scenarioNames() { pages.append((name, try ShippedRuns.report(name))) }
+        for name in try Content.scenarioNames() {
+            pages.append((name, try ShippedRuns.report(name)))
+            pages.append((name + "-undefended", try ShippedRuns.mostHarmful(name)))
+        }
         for (name, report) in pages {
             try report.html().write(
                 to: folder.appendingPathComponent("\(name).html"), atomically: true, encoding: .utf8)

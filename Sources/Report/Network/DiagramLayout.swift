@@ -12,9 +12,9 @@ struct DiagramLayout {
         static let zonePadding = 10
         static let panelHeader = 34
         static let panelPadding = 12
-        static let cellText = 36
+        static let cellText = 40
         static let symbol = 30
-        static let symbolPitch = 40
+        static let symbolPitch = 38
         static let gap = 14
         static let stack = 40
     }
@@ -52,10 +52,10 @@ struct DiagramLayout {
     init(_ model: DiagramModel, width: Int) {
         self.width = width
         let isWide = width >= 900
-        let spine = isWide ? 92 : width < 500 ? 44 : 64
+        let spine = isWide ? 92 : width < 500 ? 36 : 64
         let boxWidth = isWide ? (width - spine) / 2 - 12 : width - spine - 12
         let top = 104
-        internet = Frame(x: isWide ? width / 2 - 74 : 2, y: 6, width: 148, height: 66)
+        internet = Frame(x: isWide ? width / 2 - 74 : 4, y: 6, width: 144, height: 64)
         var left = top
         var right = top
         for zone in model.zones {
@@ -71,7 +71,8 @@ struct DiagramLayout {
         height = bottom + 4
     }
 
-    private static func columns(_ width: Int) -> Int { max(1, (width + 12) / 148) }
+    /// Columns of cells; few cells share the whole width.
+    private static func columns(_ width: Int, _ cells: Int) -> Int { max(1, min((width + 12) / 124, cells)) }
 
     private static func inner(_ width: Int) -> Int { width - 2 * Size.zonePadding - 2 * Size.panelPadding }
 
@@ -99,7 +100,7 @@ struct DiagramLayout {
     private static func rows(
         of cells: [DiagramModel.Cell], width: Int
     ) -> (cellWidth: Int, heights: [Int]) {
-        let columns = columns(width)
+        let columns = columns(width, cells.count)
         let cellWidth = (width - (columns - 1) * 12) / columns
         let heights = stride(from: 0, to: cells.count, by: columns).map { start in
             cells[start..<min(start + columns, cells.count)].reduce(0) { max($0, height(of: $1, width: cellWidth)) }
@@ -137,7 +138,7 @@ struct DiagramLayout {
 
     private static func place(_ cells: [DiagramModel.Cell], in box: Frame) -> [PlacedCell] {
         let width = box.width - 2 * Size.panelPadding
-        let columns = columns(width)
+        let columns = columns(width, cells.count)
         let (cellWidth, heights) = rows(of: cells, width: width)
         var placed: [PlacedCell] = []
         var y = box.y + Size.panelHeader

@@ -10,7 +10,7 @@ struct DiagramModel {
     static let mostNetworks = 6
     static let mostGroups = 24
     /// A group of up to so many hosts is drawn host by host.
-    static let mostSymbols = 6
+    static let mostSymbols = 8
     /// So many taken hosts of a larger group are drawn as symbols.
     static let mostTaken = 8
     /// A larger group is one symbol with a count.

@@ -21,7 +21,7 @@ enum Glyphs {
         ("bolt", "M13 2L5 14h6l-1 8l9-13h-6z"),
         ("gateway", "M3 8h15M14 4l4 4l-4 4M21 16H6M10 12l-4 4l4 4"),
         ("lock", "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3"),
-        ("cloud", "M34 58h82a22 22 0 0 0 3-43a34 34 0 0 0-62-5a26 26 0 0 0-37 14a18 18 0 0 0 14 34z"),
+        ("cloud", "M30 62h84a19 19 0 0 0 4-37.500a30 30 0 0 0-55-11a23 23 0 0 0-33 12a18 18 0 0 0 0 36.500z"),
     ]
 
     /// Appends the definitions, once for a page.

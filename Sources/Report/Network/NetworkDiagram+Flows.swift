@@ -51,7 +51,7 @@ extension NetworkDiagram {
         let frame = layout.firewall
         let end = to.port
         guard let from else {
-            let start = Point(x: frame.centre.x, y: frame.y)
+            let start = Point(x: frame.centre.x, y: frame.y + (frame.width >= 60 ? 48 : 30))
             return "M\(start.x) \(start.y)C\(start.x) \(end.y) \(start.x) \(end.y) \(end.x) \(end.y)"
         }
         let start = from.port

@@ -35,11 +35,10 @@ struct NetworkDiagram {
             drawFirewall(&svg)
             drawFlows(&svg)
             drawInternet(&svg)
-            for zone in layout.zones { drawZone(zone, &svg) }
+            for zone in layout.zones { drawGround(zone, &svg) }
+            // Arrows lie on the ground, under names and symbols, so that no arrow strikes a name out.
             drawArrows(&svg)
-            for zone in layout.zones {
-                for cell in zone.panels.flatMap(\.cells) { drawBadges(cell, &svg) }
-            }
+            for zone in layout.zones { drawContent(zone, &svg) }
         }
     }
 
@@ -63,37 +62,41 @@ struct NetworkDiagram {
             group.path(Glyphs.cloud, class: "cloud")
             group.label(names.outside, at: Point(x: 74, y: 46), class: "internet-label")
         }
-        let label = names.adversary.filled
-        let clipped = LocalizedText(
-            Self.clip(label.vietnamese, to: 30), Self.clip(label.english, to: 30))
+        let x = frame.x + frame.width + 6
         svg.label(
-            clipped, at: Point(x: frame.x + frame.width + 6, y: frame.y + 32), class: "adversary-label")
+            Self.clip(names.adversary, to: (layout.width - x) * 10 / 78), at: Point(x: x, y: frame.y + 32),
+            class: "adversary-label")
     }
 
     private func drawFirewall(_ svg: inout Markup) {
         let frame = layout.firewall
         svg.rectangle(frame, radius: 8, class: "firewall")
-        let top = Frame(x: frame.centre.x - 10, y: frame.y + 6, width: 20, height: 20)
-        svg.path("M\(frame.centre.x) \(layout.internet.y + 58)V\(frame.y)", class: "uplink")
+        let top = Frame(x: frame.centre.x - 10, y: frame.y + 8, width: 20, height: 20)
+        svg.path("M\(frame.centre.x) \(layout.internet.centre.y)V\(frame.y + 8)", class: "uplink")
         svg.glyph("wall", in: top, class: "firewall-glyph")
         if frame.width >= 60 {
             svg.label(
-                LocalizedText("Tường lửa", "Firewall"), at: Point(x: frame.centre.x, y: frame.y + 40),
+                LocalizedText("Tường lửa", "Firewall"), at: Point(x: frame.centre.x, y: frame.y + 42),
                 class: "firewall-label")
         }
     }
 
-    private func drawZone(_ zone: DiagramLayout.PlacedZone, _ svg: inout Markup) {
+    private func drawGround(_ zone: DiagramLayout.PlacedZone, _ svg: inout Markup) {
         svg.rectangle(zone.frame, radius: 12, class: "zone")
+        for panel in zone.panels {
+            let edge = panel.isLeft ? panel.frame.x + panel.frame.width : panel.frame.x
+            svg.path("M\(panel.port.x) \(panel.port.y)H\(edge)", class: "plug")
+            svg.rectangle(panel.frame, radius: 8, class: "panel")
+        }
+    }
+
+    private func drawContent(_ zone: DiagramLayout.PlacedZone, _ svg: inout Markup) {
         svg.label(
             zone.zone.title, at: Point(x: zone.frame.x + 14, y: zone.frame.y + 18), class: "zone-label")
         for panel in zone.panels { drawPanel(panel, &svg) }
     }
 
     private func drawPanel(_ panel: DiagramLayout.PlacedPanel, _ svg: inout Markup) {
-        let edge = panel.isLeft ? panel.frame.x + panel.frame.width : panel.frame.x
-        svg.path("M\(panel.port.x) \(panel.port.y)H\(edge)", class: "plug")
-        svg.rectangle(panel.frame, radius: 8, class: "panel")
         let limit = (panel.frame.width - 24) / 7 - panel.panel.range.utf8.count
         svg.label(
             Self.clip(panel.panel.title, to: limit), at: Point(x: panel.frame.x + 12, y: panel.frame.y + 22),
@@ -101,7 +104,10 @@ struct NetworkDiagram {
         svg.label(
             LocalizedText(panel.panel.range),
             at: Point(x: panel.frame.x + panel.frame.width - 12, y: panel.frame.y + 22), class: "panel-range")
-        for cell in panel.cells { drawCell(cell, &svg) }
+        for cell in panel.cells {
+            drawCell(cell, &svg)
+            drawBadges(cell, &svg)
+        }
     }
 
     private func drawCell(_ placed: DiagramLayout.PlacedCell, _ svg: inout Markup) {
@@ -133,15 +139,17 @@ struct NetworkDiagram {
     }
 
     private func drawStack(_ cell: DiagramModel.Cell, _ frame: Frame, _ svg: inout Markup) {
-        let worst = DiagramModel.Standing.allCases.last { cell.others[$0.rawValue] > 0 && $0 != .untouched }
+        // The symbol speaks for most of the group; how many came to harm stands beside it.
+        let most = cell.others.indices.max { cell.others[$0] < cell.others[$1] } ?? 0
+        let standing = DiagramModel.Standing(rawValue: most) ?? .untouched
         for offset in [6, 3, 0] {
             svg.rectangle(
                 Frame(x: frame.x + offset, y: frame.y + offset, width: 28, height: 28), radius: 6,
-                class: "host is-\(worst ?? .untouched)")
+                class: "host is-\(standing)")
         }
         svg.glyph(
             cell.role.glyph, in: Frame(x: frame.x + 5, y: frame.y + 5, width: 18, height: 18),
-            class: "on-\(worst ?? .untouched)")
+            class: "on-\(standing)")
         svg.label(
             Figures.number(cell.otherCount), at: Point(x: frame.x + 44, y: frame.y + 15), class: "stack-count")
         let taken = cell.otherCount - cell.others[0]

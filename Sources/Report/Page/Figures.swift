@@ -14,16 +14,16 @@ enum Figures {
     /// An amount with its currency.
     static func money(_ value: Int64, _ currency: String) -> LocalizedText { number(value) + "\u{A0}\(currency)" }
 
-    /// An amount in at most four digits and a word, for tiles.
-    static func shortMoney(_ value: Int64, _ currency: String) -> LocalizedText {
+    /// A large number in at most four digits and a word, for tiles.
+    static func short(_ value: Int64) -> LocalizedText {
         let scales: [(Int64, LocalizedText)] = [
             (1_000_000_000_000, LocalizedText("nghìn tỷ", "trillion")), (1_000_000_000, LocalizedText("tỷ", "billion")),
             (1_000_000, LocalizedText("triệu", "million")),
         ]
         for (scale, word) in scales where value >= scale {
-            return scaled(value, scale) + "\u{A0}" + word + "\u{A0}\(currency)"
+            return scaled(value, scale) + "\u{A0}" + word
         }
-        return money(value, currency)
+        return number(value)
     }
 
     /// `value / scale` with one decimal below a hundred.

@@ -31,7 +31,7 @@ extension Markup {
         element(
             "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "\(id)-caption"]
         ) { page in
-            page.element("table", ["id": id]) { table in
+            page.element("table", ["id": id, "class": columns.count > 4 ? "broad" : "slim"]) { table in
                 table.element("caption", ["id": "\(id)-caption"], caption)
                 table.element("thead") { head in
                     head.element("tr") { row in

@@ -150,10 +150,10 @@ extension RunStory.AlertTruth {
 extension RunStory.Blindness {
     var title: LocalizedText {
         switch self {
-        case .notNoticed: LocalizedText("thấy dấu vết, không cảnh báo", "saw the trace, raised no alert")
+        case .notNoticed: LocalizedText("Thấy dấu vết, không cảnh báo", "Saw the traces, raised no alert")
         case .noAnalytic:
-            LocalizedText("thấy dấu vết, không có luật phân tích", "saw the trace, no analytic looks for it")
-        case .notCovered: LocalizedText("không phủ tới máy này", "does not cover this host")
+            LocalizedText("Thấy dấu vết, không có luật nào tìm", "Saw the traces, no analytic looks for them")
+        case .notCovered: LocalizedText("Không phủ tới đó", "Does not cover the place")
         }
     }
 }

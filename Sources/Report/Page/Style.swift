@@ -48,17 +48,19 @@ enum Style {
         main { max-width: 78rem; margin: 0 auto; padding: 0 1rem; }
         section { margin: 0 0 4rem; }
         .opening { padding-top: 2.5rem; }
-        h1 { font-size: clamp(1.7rem, 1.2rem + 2vw, 2.6rem); line-height: 1.2; letter-spacing: -.015em; margin: 0 0 .5rem; text-wrap: balance; }
+        h1 { font-size: clamp(1.7rem, 1.2rem + 2vw, 2.6rem); line-height: 1.2; letter-spacing: -.015em; margin: 0 0 1rem; text-wrap: balance; }
         h2 { font-size: 1.55rem; line-height: 1.25; letter-spacing: -.01em; margin: 0 0 .25rem; }
         h3 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
         .description, .lead { color: var(--muted); max-width: 62rem; margin: 0 0 1.5rem; }
         .lead { margin-bottom: 1.25rem; }
+        .opening .description { margin-top: -.5rem; }
         .note { color: var(--muted); font-size: .94rem; }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: 14px; }
 
         .verdict { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--muted); border-radius: 14px; padding: 1.25rem 1.5rem; margin: 0 0 1.5rem; }
         .verdict.bad { border-left-color: var(--bad); }
         .verdict.good { border-left-color: var(--good); }
+        .verdict.warning { border-left-color: var(--warning); }
         .verdict p { margin: .6rem 0 0; font-size: clamp(1.1rem, 1rem + .6vw, 1.4rem); line-height: 1.4; text-wrap: pretty; }
         .chip { display: inline-block; font-size: .8rem; font-weight: 600; line-height: 1.4; padding: .12rem .6rem; border-radius: 99px; border: 1px solid; white-space: nowrap; }
         .chip.good { color: var(--good); background: var(--good-soft); }
@@ -73,7 +75,7 @@ enum Style {
         .tiles { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: .9rem; margin: 0; padding: 0; }
         .tile { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1rem 1.1rem; display: flex; flex-direction: column; gap: .15rem; }
         .tile-title { color: var(--muted); font-size: .86rem; }
-        .tile-value { font-size: 1.5rem; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; font-variant-numeric: tabular-nums; }
+        .tile-value { font-size: 1.45rem; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; font-variant-numeric: tabular-nums; }
         .tile.bad .tile-value { color: var(--bad); }
         .tile.good .tile-value { color: var(--good); }
         .tile.warning .tile-value { color: var(--warning); }
@@ -85,6 +87,7 @@ enum Style {
           .tile-value { font-size: 1.2rem; }
           .verdict { padding: 1rem; }
           .opening { padding-top: 1.5rem; }
+          .choices { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem 1rem; }
           section { margin-bottom: 3rem; }
         }
 
@@ -117,6 +120,8 @@ enum Style {
         .zone { fill: var(--zone); stroke: var(--line); }
         svg .zone-label { font-size: 12px; font-weight: 600; fill: var(--muted); }
         .panel { fill: var(--card); stroke: var(--line); }
+        .network text { paint-order: stroke; stroke: var(--card); stroke-width: 3.5px; stroke-linejoin: round; }
+        .network .zone-label { stroke: var(--zone); } .network .firewall-label { stroke: var(--faint); } .network .order-number { stroke: none; }
         .panel-label { font-size: 13px; font-weight: 600; }
         svg .panel-range { font-size: 11px; fill: var(--muted); text-anchor: end; font-variant-numeric: tabular-nums; }
         .cell-label { font-size: 11.5px; }
@@ -151,7 +156,8 @@ enum Style {
         .band { fill: var(--faint); } .band-plain { fill: none; }
         .grid { stroke: var(--line); stroke-width: 1; }
         svg .tick { font-size: 11px; fill: var(--muted); text-anchor: middle; font-variant-numeric: tabular-nums; }
-        .row-label { font-size: 12px; }
+        .row-label { font-size: 12px; paint-order: stroke; stroke: var(--card); stroke-width: 3px; stroke-linejoin: round; }
+        .row-label.on-band { stroke: var(--faint); }
         .flag-line { stroke-width: 1.5; stroke-dasharray: 4 3; }
         .flag-line.bad { stroke: var(--bad); } .flag-line.good { stroke: var(--good); }
         .flag-label { font-size: 11.5px; font-weight: 600; } .flag-label.before { text-anchor: end; }
@@ -166,7 +172,7 @@ enum Style {
         .mark.action .shape { fill: var(--accent); stroke: var(--accent); }
         .mark.action .span, .mark.actionFailed .span { stroke: var(--accent); stroke-opacity: .45; }
         .mark.actionFailed .shape { stroke: var(--accent); }
-        .bar { display: block; width: 100%; min-width: 7rem; max-width: 14rem; height: 12px; }
+        .bar { display: block; width: 100%; min-width: 7rem; max-width: 14rem; height: 12px; margin-top: .38rem; }
         .bar-track { fill: var(--faint); stroke: none; }
         .bar-attack, .bar-good { fill: var(--good); }
         .bar-attack { fill: var(--bad); } .bar-administrator { fill: var(--warning); } .bar-none { fill: var(--edge); }
@@ -182,6 +188,7 @@ enum Style {
         details .list, details > .note { padding: .75rem 1.25rem .75rem 2.25rem; margin: 0; }
         .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 1rem; }
         table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+        table.broad { min-width: 44rem; }
         caption { text-align: left; color: var(--muted); font-size: .86rem; padding: .75rem 1rem .35rem; }
         th, td { text-align: left; vertical-align: top; padding: .5rem 1rem; border-top: 1px solid var(--line); }
         thead th { color: var(--muted); font-weight: 600; font-size: .84rem; white-space: nowrap; border-top: 0; vertical-align: bottom; }
@@ -191,9 +198,11 @@ enum Style {
         .goals { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: .9rem; margin: 0 0 1rem; padding: 0; }
         .goals > li, .plain.card { padding: 1rem 1.25rem; margin-bottom: 0; }
         .plain.card { margin-bottom: 1rem; }
-        .goals h3 { margin: 0 0 .75rem; }
+        .goals h3 { margin: 0 0 .75rem; display: flex; flex-wrap: wrap; gap: .3rem .75rem; align-items: center; }
+        #causes tr:last-child { font-weight: 650; } #causes tr:last-child th { font-weight: 650; }
         .objective { display: flex; gap: .75rem; align-items: baseline; padding: .35rem 0; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 1rem 2rem; margin: 0 0 1rem; padding: 1.25rem; }
+        @media (max-width: 40rem) { th, td { padding: .45rem .65rem; } tbody th { min-width: 8rem; } caption { padding: .6rem .65rem .3rem; } }
         footer { max-width: 78rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; color: var(--muted); font-size: .88rem; border-top: 1px solid var(--line); }
 
         @media print {
@@ -202,6 +211,7 @@ enum Style {
           .languages, .banner nav, .skip { display: none; }
           section { margin-bottom: 1.5rem; }
           .scroll { overflow: visible; }
+          table.broad { min-width: 0; }
           tr, .tile, .verdict, figure { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
           thead { display: table-header-group; }

@@ -13,6 +13,10 @@ struct AlertSection {
         let detected: LocalizedText =
             if outcome.firstCompromise == nil {
                 LocalizedText("Kẻ tấn công không vào được máy nào.", "The adversary got into no host.")
+            } else if let time = outcome.detected, let first = outcome.firstCompromise, time < first {
+                LocalizedText(
+                    "Cảnh báo đúng đầu tiên tới trước khi kẻ tấn công vào được.",
+                    "The first true alert arrived before the adversary got in.")
             } else if let time = outcome.detected, let first = outcome.firstCompromise {
                 LocalizedText("Cảnh báo đúng đầu tiên tới ", "The first true alert arrived ")
                     + Figures.duration(max(0, time - first))
@@ -48,11 +52,11 @@ struct AlertSection {
             ),
             (
                 LocalizedText("Việc quản trị", "Administrators' work"), Figures.percent(counts[1], of: all),
-                Figures.number(counts[1]) + LocalizedText(" cảnh báo", " alerts")
+                Figures.number(counts[1]) + LocalizedText(" cảnh báo", counts[1] == 1 ? " alert" : " alerts")
             ),
             (
                 LocalizedText("Báo động giả", "False alarms"), Figures.percent(counts[2], of: all),
-                Figures.number(counts[2]) + LocalizedText(" cảnh báo", " alerts")
+                Figures.number(counts[2]) + LocalizedText(" cảnh báo", counts[2] == 1 ? " alert" : " alerts")
             ),
         ]
         page.element("ul", ["class": "tiles small"]) { tiles in
@@ -139,36 +143,46 @@ struct AlertSection {
             columns: [
                 Column(LocalizedText("Kỹ thuật", "Technique")),
                 Column(LocalizedText("Số bước", "Steps"), isNumber: true),
-                Column(LocalizedText("Lần đầu", "First")), Column(LocalizedText("Máy", "Hosts")),
+                Column(LocalizedText("Lần đầu", "First")), Column(LocalizedText("Ở đâu", "Where")),
                 Column(LocalizedText("Cảm biến lẽ ra có thể thấy", "Sensors that could have seen it")),
             ],
             rows: missed.prefix(Self.mostRows).map { row($0) }, more: missed.count - Self.mostRows)
     }
 
     private func row(_ missed: RunStory.MissedTechnique) -> [TableCell] {
-        var hosts: [Int32] = []
-        for step in missed.steps {
-            let host = step.target >= 0 ? step.target : step.source
-            if host >= 0 && !hosts.contains(host) { hosts.append(host) }
-        }
-        let shown = hosts.prefix(4).map { context.program.hostName($0) }.joined(separator: ", ")
         let first = missed.steps.first?.start
         return [
             .heading(context.names.technique(missed.card)), .text(Figures.number(missed.steps.count)),
-            .text(context.time(first)), .code(shown + (hosts.count > 4 ? ", … (\(hosts.count))" : "")),
+            .text(context.time(first)), .code(places(of: missed.steps)),
             .drawn { cell in
-                if missed.chances.isEmpty {
+                if missed.sensors.isEmpty {
                     cell.text(
-                        LocalizedText("Không cảm biến nào đọc dấu vết này", "No sensor reads the traces that it leaves")
-                    )
+                        LocalizedText("Không cảm biến nào có dấu vết này", "No sensor has traces of it"))
+                    return
                 }
                 cell.element("ul", ["class": "plain"]) { list in
-                    for chance in missed.chances {
-                        list.element(
-                            "li", context.names.sensor(chance.sensor) + ": " + chance.blindness.title)
+                    for blindness in RunStory.Blindness.allCases {
+                        let sensors = missed.sensors.filter { $0.blindness == blindness }
+                        if sensors.isEmpty { continue }
+                        list.element("li") { item in
+                            item.element("span", ["class": "muted"], blindness.title + ": ")
+                            item.text(sensors.map { context.names.sensor($0.sensor) }.joined(separator: ", "))
+                        }
                     }
                 }
             },
         ]
+    }
+
+    /// The hosts of steps, or the accounts where a step was aimed at people; the first few.
+    private func places(of steps: [RunStory.Step]) -> String {
+        var names: [String] = []
+        for step in steps {
+            let host = step.target >= 0 ? step.target : step.source
+            let name = host >= 0 ? context.program.hostName(host) : context.names.account(step.account)
+            if !names.contains(name) { names.append(name) }
+        }
+        let shown = names.prefix(4).joined(separator: ", ")
+        return names.count > 4 ? shown + ", … (\(names.count))" : shown
     }
 }

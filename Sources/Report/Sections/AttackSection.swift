@@ -6,7 +6,7 @@ import Scenario
 struct AttackSection {
     let context: ReportContext
 
-    private static let mostRows = 1_000
+    private static let mostRows = 500
 
     func write(to page: inout Markup) {
         let steps = Figures.number(context.story.steps.count).filled
@@ -19,7 +19,7 @@ struct AttackSection {
         ) { section in
             let rows = tacticRows() + alertRows() + actionRows()
             section.element("figure", ["class": "card drawing"]) { figure in
-                for (name, width) in [("wide", 1_120), ("medium", 720), ("narrow", 360)] {
+                for (name, width) in [("wide", 1_120), ("medium", 720), ("narrow", 340)] {
                     Timeline(
                         rows: rows, flags: flags(), end: context.story.end, clock: context.clock, width: width
                     ).draw(in: &figure, id: "timeline-\(name)", class: name)

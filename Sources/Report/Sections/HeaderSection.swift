@@ -53,12 +53,12 @@ struct HeaderSection {
             if !context.program.scenario.description.isEmpty {
                 section.element("p", ["class": "description"], context.program.scenario.description)
             }
-            section.element("div", ["class": outcome.goalReached ? "verdict bad" : "verdict good"]) { verdict in
+            let tone: Tone = outcome.goalReached ? .bad : outcome.firstCompromise == nil ? .good : .warning
+            section.element("div", ["class": "verdict \(tone.rawValue)"]) { verdict in
                 verdict.chip(
                     outcome.goalReached
-                        ? LocalizedText("Kẻ tấn công thắng", "The adversary won")
-                        : LocalizedText("Giữ vững", "The defence held"),
-                    outcome.goalReached ? .bad : .good)
+                        ? LocalizedText("Đạt mục tiêu", "Goal reached")
+                        : LocalizedText("Không đạt mục tiêu", "Goal not reached"), tone)
                 verdict.element("p", VerdictSentence.text(outcome, program: context.program))
             }
             choices(&section)
@@ -122,10 +122,15 @@ struct HeaderSection {
         let first = outcome.firstCompromise
         func delay(_ end: Int64?) -> LocalizedText {
             guard let first else { return LocalizedText("–") }
+            if let end, end < first { return LocalizedText("Trước đó", "Before") }
             return end.map { Figures.duration(max(0, $0 - first)) } ?? never
         }
         func clock(_ end: Int64?) -> LocalizedText {
-            if first == nil { return nobody }
+            guard let first else { return nobody }
+            if let end, end < first {
+                return LocalizedText("trước khi kẻ tấn công vào được · ", "before the adversary got in · ")
+                    + context.clock.time(end)
+            }
             return end.map { since + " · " + context.clock.time($0) }
                 ?? LocalizedText("trong lần chạy này", "in this run")
         }
@@ -150,8 +155,8 @@ struct HeaderSection {
                 tone: .neutral),
             Tile(
                 title: LocalizedText("Tổng thiệt hại và chi phí", "Losses and costs"),
-                value: Figures.shortMoney(outcome.totalLoss, context.simulation.currency),
-                note: context.money(outcome.totalLoss), tone: outcome.totalLoss == 0 ? .good : .bad),
+                value: Figures.short(outcome.totalLoss),
+                note: context.money(outcome.totalLoss), tone: outcome.totalLoss > outcome.staffCost ? .bad : .neutral),
         ]
     }
 

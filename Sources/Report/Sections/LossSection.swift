@@ -50,19 +50,20 @@ struct LossSection {
         let most = max(causes.map(\.2).max() ?? 1, 1)
         var rows: [[TableCell]] = causes.map { title, amount, loss, style in
             [
-                .heading(title), .text(amount), .text(context.money(loss)),
-                .drawn { $0.bar([BarPart(value: loss, style: style)], most: most) },
+                .heading(title), .text(context.money(loss)),
+                .drawn { $0.bar([BarPart(value: loss, style: style)], most: most) }, .text(amount),
             ]
         }
         rows.append([
-            .heading(LocalizedText("Tổng cộng", "Total")), .plain(""), .text(context.money(outcome.totalLoss)),
+            .heading(LocalizedText("Tổng cộng", "Total")), .text(context.money(outcome.totalLoss)), .plain(""),
             .plain(""),
         ])
         page.table(
             id: "causes", caption: LocalizedText("Thiệt hại theo nguyên nhân", "Losses by cause"),
             columns: [
-                Column(LocalizedText("Nguyên nhân", "Cause")), Column(LocalizedText("Mức độ", "Extent")),
+                Column(LocalizedText("Nguyên nhân", "Cause")),
                 Column(LocalizedText("Số tiền", "Amount"), isNumber: true), Column(LocalizedText("Tỷ lệ", "Share")),
+                Column(LocalizedText("Mức độ", "Extent")),
             ], rows: rows)
     }
 
@@ -104,7 +105,7 @@ struct LossSection {
         let shown = lines.filter { !$0.outages.isEmpty }.prefix(30)
         if !shown.isEmpty {
             page.element("figure", ["class": "card drawing"]) { figure in
-                for (name, width) in [("wide", 1_120), ("medium", 720), ("narrow", 360)] {
+                for (name, width) in [("wide", 1_120), ("medium", 720), ("narrow", 340)] {
                     draw(Array(shown), width: width, name: name, &figure)
                 }
                 figure.element("figcaption") { legend(Array(shown), &$0) }
@@ -139,6 +140,7 @@ struct LossSection {
                 "Khi nào mỗi dịch vụ ngừng; bảng bên dưới nói cùng nội dung",
                 "When each service was down; the table below says the same")
         ) { svg in
+            scale.draw(in: &svg, top: 8, bottom: bottom)
             for (index, line) in lines.enumerated() {
                 let y = 8 + index * rowHeight
                 svg.label(
@@ -149,7 +151,6 @@ struct LossSection {
                 svg.rectangle(track, radius: 4, class: "bar-track")
                 for outage in line.outages { draw(outage, line, track, scale, &svg) }
             }
-            scale.draw(in: &svg, top: 8, bottom: bottom)
         }
     }
 

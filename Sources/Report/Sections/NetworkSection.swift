@@ -20,7 +20,7 @@ struct NetworkSection {
         ) { section in
             let model = DiagramModel(program: context.program, story: context.story)
             section.element("figure", ["class": "card drawing"]) { figure in
-                for (name, width) in [("wide", 1_120), ("medium", 720), ("narrow", 360)] {
+                for (name, width) in [("wide", 1_120), ("medium", 720), ("narrow", 340)] {
                     NetworkDiagram(
                         program: context.program, story: context.story, model: model, width: width,
                         id: "network-\(name)"

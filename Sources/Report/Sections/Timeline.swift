@@ -33,6 +33,8 @@ struct Timeline {
 
     private static let laneHeight = 13
     private static let mostLanes = 5
+    /// Rows with more marks do without tooltips, which would make the page large; the table names every step.
+    private static let mostTooltips = 150
 
     let rows: [Row]
     let flags: [(flag: Flag, level: Int, isBefore: Bool)]
@@ -52,7 +54,7 @@ struct Timeline {
         top = 12 + ((self.flags.map(\.level).max() ?? -1) + 1) * 17
     }
 
-    /// Puts marks into lanes, and leaves out those that would stand exactly on another of their kind.
+    /// Puts marks into lanes. Where all lanes are full, marks that would cover another of their kind are left out.
     private static func row(_ title: LocalizedText, _ marks: [Mark], _ scale: TimeScale) -> Row {
         var ends = [Int](repeating: Int.min, count: mostLanes)
         var last: [Shape: Int] = [:]
@@ -60,7 +62,7 @@ struct Timeline {
         for mark in marks {
             let x = scale.x(mark.end)
             let isFull = ends.allSatisfy { $0 > scale.x(mark.start) - 7 }
-            if isFull, let before = last[mark.shape], abs(before - x) < 3 { continue }
+            if isFull, let before = last[mark.shape], abs(before - x) < 10 { continue }
             last[mark.shape] = x
             let lane = ends.firstIndex { $0 <= scale.x(mark.start) - 7 } ?? placed.count % mostLanes
             ends[lane] = max(ends[lane], x + 7)
@@ -106,8 +108,8 @@ struct Timeline {
             scale.draw(in: &svg, top: top, bottom: bottom)
             drawFlags(&svg, bottom: bottom)
             y = top
-            for row in rows {
-                draw(row, y, &svg)
+            for (index, row) in rows.enumerated() {
+                draw(row, y, isOnBand: index % 2 == 0, &svg)
                 y += height(of: row)
             }
         }
@@ -125,18 +127,20 @@ struct Timeline {
         }
     }
 
-    private func draw(_ row: Row, _ y: Int, _ svg: inout Markup) {
+    private func draw(_ row: Row, _ y: Int, isOnBand: Bool, _ svg: inout Markup) {
         let height = height(of: row)
         let first = isNarrow ? y + 16 + 12 : y + height / 2 - (row.lanes - 1) * Self.laneHeight / 2
         svg.label(
-            row.title, at: Point(x: isNarrow ? 8 : 12, y: isNarrow ? y + 14 : y + height / 2 + 4), class: "row-label")
-        for (mark, lane) in row.marks { draw(mark, first + lane * Self.laneHeight, &svg) }
+            row.title, at: Point(x: isNarrow ? 8 : 12, y: isNarrow ? y + 14 : y + height / 2 + 4),
+            class: isOnBand ? "row-label on-band" : "row-label")
+        let hasTooltips = row.marks.count <= Self.mostTooltips
+        for (mark, lane) in row.marks { draw(mark, first + lane * Self.laneHeight, hasTooltips, &svg) }
     }
 
-    private func draw(_ mark: Mark, _ y: Int, _ svg: inout Markup) {
+    private func draw(_ mark: Mark, _ y: Int, _ hasTooltip: Bool, _ svg: inout Markup) {
         let (start, end) = (scale.x(mark.start), scale.x(mark.end))
         svg.element("g", ["class": "mark \(mark.shape)"]) { group in
-            group.tooltip(mark.tooltip)
+            if hasTooltip { group.tooltip(mark.tooltip) }
             if end - start > 6 { group.path("M\(start) \(y)H\(end - 5)", class: "span") }
             group.path(Self.path(mark.shape, x: end, y: y), class: "shape")
         }

@@ -47,14 +47,23 @@ enum VerdictSentence {
     }
 
     private static func defence(_ outcome: Outcome) -> [LocalizedText] {
-        guard let first = outcome.firstCompromise else { return [] }
+        guard let first = outcome.firstCompromise else {
+            return outcome.detected == nil
+                ? [] : [LocalizedText("có cảnh báo về việc thử", "its attempts were noticed")]
+        }
         guard let detected = outcome.detected else {
             return [
                 LocalizedText("không ai phát hiện", "never detected"),
                 contained(outcome, since: first),
             ]
         }
-        let delay = Figures.duration(max(0, detected - first))
+        if detected < first {
+            return [
+                LocalizedText("phát hiện trước khi vào được", "detected before it got in"),
+                contained(outcome, since: first),
+            ]
+        }
+        let delay = Figures.duration(detected - first)
         return [
             LocalizedText("phát hiện sau ", "detected after ") + delay,
             contained(outcome, since: first),

@@ -42,12 +42,13 @@ struct TerminalSheet {
         return right ? space + text : text + space
     }
 
-    /// A scenario's text must not move the cursor or colour the terminal: control characters become spaces.
+    /// A scenario's text must not move the cursor or colour the terminal: control characters become spaces. So do
+    /// spaces that do not break, which terminals and searches treat in different ways.
     private static func clean(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": result += " "
+            case "\u{0}"..<" ", "\u{7F}"..."\u{A0}": result += " "
             default: result.unicodeScalars.append(scalar)
             }
         }
