@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// The data files that come with the package: technique cards, analytics, actions and the shipped scenarios.
 public enum Content {

@@ -108,7 +108,7 @@ public struct Draw: Sendable, Hashable {
     @inlinable
     public func exponential(mean: Int64) -> Int64 {
         // −log₂(u) · ln 2, both in 2⁻¹⁶; ln 2 · 2¹⁶ = 45426.
-        let logarithm = IntegerMath.negativeLogarithm(words[3]) &* 45426 >> 16
+        let logarithm = (IntegerMath.negativeLogarithm(words[3]) &* 45426) >> 16
         return Int64((UInt64(max(mean, 0)) &* logarithm) >> 16)
     }
 

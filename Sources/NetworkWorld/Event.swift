@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// Something that happened in a run, as the step reports it. Flat: 64 bytes, no references.
 ///

@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// What a run came to: one value for scores, studies and rewards alike.
 ///

@@ -1,5 +1,5 @@
-public import Kernel
-public import Scenario
+import Kernel
+import Scenario
 
 /// Purposes of draws. The numbers enter keys: never reuse one.
 extension Purpose {

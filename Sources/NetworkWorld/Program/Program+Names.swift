@@ -1,5 +1,5 @@
-public import Kernel
-public import Scenario
+import Kernel
+import Scenario
 
 extension Program {
     /// The group of a host.
@@ -22,7 +22,8 @@ extension Program {
     public func hostName(_ host: Int32) -> String {
         let group = group(ofHost: host)
         return Self.memberName(
-            simulation.hosts[group].name, ordinal: Int(host - hostGroups[group].first), count: simulation.hosts[group].count)
+            simulation.hosts[group].name, ordinal: Int(host - hostGroups[group].first),
+            count: simulation.hosts[group].count)
     }
 
     /// The name of an account.

@@ -1,5 +1,5 @@
-public import Kernel
-public import Scenario
+import Kernel
+import Scenario
 
 /// A compiled scenario with its catalogue and the options of a run: immutable, shared by every run of it.
 ///
@@ -36,7 +36,7 @@ public final class Program: Sendable {
     /// Factors of controls, card after card.
     public let mitigations: [MitigationRecord]
     /// Analytics that notice a card, card after card.
-    public let noticedBy: [Int16]
+    public let noticedBy: [NoticeRecord]
     /// Analytics that are on.
     public let analytics: [AnalyticRecord]
     /// Where each analytic stands in the catalogue.
@@ -59,6 +59,8 @@ public final class Program: Sendable {
     public let removedHosts: [Int32]
     /// Accounts taken out, sorted.
     public let removedAccounts: [Int32]
+    /// The first domain controller, or −1.
+    public let domainController: Int32
     /// Length of a run.
     public let duration: Milliseconds
     /// Number of networks, the internet included.
@@ -104,6 +106,7 @@ public final class Program: Sendable {
         analysts = compiler.analysts
         removedHosts = compiler.removedHosts
         removedAccounts = compiler.removedAccounts
+        domainController = compiler.hostGroups.first { $0.role == .domainController }?.first ?? -1
         duration = simulation.durationMilliseconds
         networkCount = simulation.networks.count + 1
     }

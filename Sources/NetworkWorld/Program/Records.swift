@@ -1,5 +1,5 @@
-public import Kernel
-public import Scenario
+import Kernel
+import Scenario
 
 /// A set of services as bits of their order in ``ServiceKind``.
 public typealias ServiceSet = UInt32
@@ -196,4 +196,12 @@ public struct ActionRecord: Sendable {
     public var approval: Bool
     /// Chance that it does what it should.
     public var chance: Probability
+}
+
+/// An analytic that can notice a card, and where.
+public struct NoticeRecord: Sendable {
+    /// Index of the analytic.
+    public var analytic: Int16
+    /// Where the trace is written that it reads.
+    public var place: TracePlace
 }

@@ -249,7 +249,8 @@ public enum ActionMechanic: String, Sendable, CaseIterable {
     case isolateHost = "isolate-host", releaseHost = "release-host", resetCredential = "reset-credential"
     case disableAccount = "disable-account", blockAddress = "block-address", restoreHost = "restore-host", patchHost =
         "patch-host"
-    case resetDomain = "reset-domain", segmentNetwork = "segment-network", purgeMail = "purge-mail"
+    case resetDomain = "reset-domain", segmentNetwork = "segment-network", purgeMail = "purge-mail", removeFoothold =
+        "remove-foothold"
 }
 
 /// What an action is aimed at.

@@ -1,0 +1,88 @@
+import Kernel
+import Scenario
+
+/// Business services go down and come back with the hosts they rest on.
+extension NetworkState {
+    /// Recounts a host after something happened to it.
+    ///
+    /// - Parameter byDefence: whether a defender's action was the reason.
+    mutating func updateDown(
+        _ program: Program, host index: Int32, byDefence: Bool, at now: Milliseconds, _ log: inout EventLog<Event>
+    ) {
+        let slot = touch(host: index)
+        let record = hosts.records[slot]
+        let groupIndex = program.group(ofHost: index)
+        let group = program.hostGroups[groupIndex]
+        let isDown = !record.isReachable || record.stopped || isSegmented(Int(group.network))
+        if isDown == record.down { return }
+        hosts.records[slot].down = isDown
+        let before = groupDown[groupIndex]
+        groupDown[groupIndex] += isDown ? 1 : -1
+        for position in group.dependants {
+            let service = Int(program.dependants[position])
+            let share = UInt64(program.simulation.businessServices[service].requiredShare)
+            let needed = Int32((UInt64(group.count) &* share &+ 0xFFFF_FFFF) >> 32)
+            let missedBefore = group.count - before < needed
+            let missedNow = group.count - groupDown[groupIndex] < needed
+            if missedNow != missedBefore {
+                change(service: service, by: missedNow ? 1 : -1, byDefence: byDefence, at: now, &log)
+            }
+        }
+    }
+
+    private mutating func change(
+        service index: Int, by delta: Int32, byDefence: Bool, at now: Milliseconds, _ log: inout EventLog<Event>
+    ) {
+        let wasDown = services[index].missingGroups > 0
+        services[index].missingGroups += delta
+        let isDown = services[index].missingGroups > 0
+        if isDown && !wasDown {
+            services[index].downSince = now
+            services[index].byDefence = byDefence
+            log.append(Event(time: now, kind: .serviceDown, success: byDefence, detail: Int64(index)))
+        } else if wasDown && !isDown {
+            let lost = now - services[index].downSince
+            tally.serviceLost[index] += lost
+            if services[index].byDefence { tally.serviceLostByDefence[index] += lost }
+            services[index].downSince = -1
+            log.append(Event(time: now, kind: .serviceUp, detail: Int64(index)))
+        }
+    }
+}
+
+extension NetworkWorld {
+    /// What a run has come to at a time: the tally, with what is still open counted up to then, and priced.
+    ///
+    /// - Complexity: O(services + processes).
+    public static func outcome(of run: Run<NetworkWorld>) -> Outcome {
+        outcome(of: run.state, program: run.program, at: run.now)
+    }
+
+    /// The same for a state at a time.
+    public static func outcome(of state: NetworkState, program: NetworkProgram, at now: Milliseconds) -> Outcome {
+        var outcome = state.tally
+        for (index, service) in state.services.enumerated() where service.downSince >= 0 {
+            outcome.serviceLost[index] += now - service.downSince
+            if service.byDefence { outcome.serviceLostByDefence[index] += now - service.downSince }
+        }
+        for index in state.processes.indices {
+            outcome.processLost[index] += state.lostSoFar(program, index, at: now)
+        }
+        let simulation = program.simulation
+        if program.adversary.goal == .steal && program.adversary.target >= 0 {
+            outcome.recordLoss =
+                outcome.recordsStolen * simulation.assets[program.adversary.target].lossPerRecord.likely
+        }
+        for (index, service) in simulation.businessServices.enumerated() {
+            outcome.serviceLoss += price(outcome.serviceLost[index], perHour: service.lossPerHour.likely)
+        }
+        for (index, process) in simulation.processes.enumerated() {
+            outcome.processLoss += price(outcome.processLost[index], perHour: process.lossPerHour.likely)
+        }
+        outcome.staffCost = outcome.staffMinutes * simulation.staff.costPerMinute.likely
+        return outcome
+    }
+
+    /// Seconds are fine enough for money, and keep the product within 64 bits.
+    private static func price(_ time: Milliseconds, perHour: Int64) -> Int64 { time / 1000 * (perHour / 60) / 60 }
+}

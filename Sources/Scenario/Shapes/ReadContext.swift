@@ -1,0 +1,151 @@
+import Kernel
+
+/// In which language a file is written.
+public enum Dialect: String, Sendable, CaseIterable {
+    /// Ours: strict, with a simulation half.
+    case thaotruong
+    /// Open Cyber Range's: accepts and refuses what its parser does.
+    case ocr
+}
+
+/// A step of a path through a file.
+enum PathStep: Equatable {
+    case key(String)
+    case index(Int)
+}
+
+/// A name that must exist in one of several sections; looked up when all sections have been read.
+struct PendingReference {
+    var name: String
+    var sections: [Section]
+    /// Names that mean something here without being declared.
+    var words: [String]
+    /// Whether nothing is wrong where none of the sections is there at all.
+    var isOptional: Bool
+    var file: String
+    var fileOrder: Int
+    var position: TextPosition
+    var path: String
+}
+
+/// What travels along while a tree is read: where one is, what was found, which names exist.
+struct ReadContext {
+    let dialect: Dialect
+    var file: String
+    /// Place of the file among those that are read together.
+    var fileOrder = 0
+    var names = NameTable()
+    private(set) var references: [PendingReference] = []
+    private(set) var diagnostics = DiagnosticList()
+    private var steps: [PathStep] = []
+
+    init(dialect: Dialect, file: String) {
+        self.dialect = dialect
+        self.file = file
+    }
+
+    var isStrict: Bool { dialect == .thaotruong }
+    var hasErrors: Bool { diagnostics.hasErrors }
+
+    /// The key of the entry that is being read, or nothing inside a list.
+    var entryName: String {
+        if case .key(let name)? = steps.last { return name }
+        return ""
+    }
+
+    /// The keys on the way here.
+    var keys: [String] {
+        steps.compactMap { if case .key(let name) = $0 { name } else { nil } }
+    }
+
+    /// The way here, for messages.
+    var path: String { Self.text(of: steps) }
+
+    static func text(of steps: [PathStep]) -> String {
+        var result = ""
+        for step in steps {
+            switch step {
+            case .key(let name): result += result.isEmpty ? name : ".\(name)"
+            case .index(let index): result += "[\(index)]"
+            }
+        }
+        return result
+    }
+
+    /// Does `body` one step deeper.
+    mutating func within<Result>(_ step: PathStep, _ body: (inout ReadContext) -> Result) -> Result {
+        steps.append(step)
+        defer { steps.removeLast() }
+        return body(&self)
+    }
+
+    /// Reports an error here.
+    mutating func error(
+        _ message: String, at position: TextPosition, near wanted: String = "", among candidates: [String] = [],
+        suggestion: String? = nil
+    ) {
+        add(.error, message, at: position, path: path, near: wanted, among: candidates, suggestion: suggestion)
+    }
+
+    /// Reports an error at something below.
+    mutating func error(_ message: String, at position: TextPosition, below rest: [PathStep]) {
+        add(.error, message, at: position, path: Self.text(of: steps + rest))
+    }
+
+    /// Reports a warning here.
+    mutating func warning(
+        _ message: String, at position: TextPosition, near wanted: String = "", among candidates: [String] = []
+    ) {
+        add(.warning, message, at: position, path: path, near: wanted, among: candidates)
+    }
+
+    private mutating func add(
+        _ severity: Diagnostic.Severity, _ message: String, at position: TextPosition, path: String,
+        near wanted: String = "", among candidates: [String] = [], suggestion: String? = nil
+    ) {
+        let diagnostic = Diagnostic(
+            severity: severity, file: file, position: position, path: path, message: message, suggestion: suggestion)
+        diagnostics.add(diagnostic, fileOrder: fileOrder, wanted: wanted, candidates: candidates)
+    }
+
+    /// Notes that `name` must exist in one of `sections`.
+    mutating func refer(
+        to name: String, in sections: [Section], words: [String] = [], isOptional: Bool = false,
+        at position: TextPosition
+    ) {
+        references.append(
+            PendingReference(
+                name: name, sections: sections, words: words, isOptional: isOptional, file: file,
+                fileOrder: fileOrder, position: position, path: path))
+    }
+
+    /// Notes that the section must be there, even for an empty list of references.
+    mutating func require(_ section: Section, at position: TextPosition) {
+        refer(to: "", in: [section], at: position)
+    }
+
+    /// Looks up every name that was referred to and reports those that do not exist.
+    mutating func resolveReferences() {
+        for reference in references {
+            if reference.words.contains(reference.name) { continue }
+            let open = reference.sections.filter { names.isOpen($0) }
+            let isSkipped =
+                reference.isOptional || reference.sections.allSatisfy { Self.catalogueSections.contains($0) }
+            if open.isEmpty && isSkipped { continue }
+            if open.contains(where: { reference.name.isEmpty || names.contains(reference.name, in: $0) }) { continue }
+            let candidates = reference.words + open.flatMap { names.names($0) }
+            let nouns = reference.sections.map(\.noun).joined(separator: " or ")
+            let none = candidates.isEmpty ? "; none is declared" : ""
+            let message =
+                reference.name.isEmpty
+                ? "no \(nouns) is declared" : "no \(nouns) is named \(YAMLNode.quoted(reference.name))\(none)"
+            diagnostics.add(
+                Diagnostic(
+                    severity: .error, file: reference.file, position: reference.position, path: reference.path,
+                    message: message),
+                fileOrder: reference.fileOrder, wanted: reference.name, candidates: candidates)
+        }
+    }
+
+    private static let catalogueSections: Set<Section> = [.cards, .attackIDs, .analytics, .actions]
+}

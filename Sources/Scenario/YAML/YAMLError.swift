@@ -1,0 +1,17 @@
+import Kernel
+
+/// Why a text is no YAML, or more YAML than is read.
+struct YAMLError: Error {
+    var message: String
+    var position: TextPosition
+}
+
+/// What is read at most.
+enum YAMLLimits {
+    /// Bytes of text.
+    static let bytes = 16 << 20
+    /// Levels of lists and maps in each other.
+    static let depth = 64
+    /// Nodes when every alias is written out: a few lines of aliases of aliases can stand for billions.
+    static let nodes = 4_000_000
+}

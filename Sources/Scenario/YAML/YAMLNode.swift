@@ -1,0 +1,82 @@
+import Kernel
+
+/// A value of a YAML text that remembers where it stood. Aliases are shared, not copied.
+struct YAMLNode: Sendable {
+    /// A key with its value. Keys are texts: other keys are refused when the tree is composed.
+    struct Entry: Sendable {
+        var key: String
+        var keyPosition: TextPosition
+        var value: YAMLNode
+    }
+
+    /// What kind of value. A scalar is *plain* where it was written without quotation marks.
+    indirect enum Content: Sendable {
+        case scalar(String, isPlain: Bool)
+        case sequence([YAMLNode])
+        case mapping([Entry])
+    }
+
+    var content: Content
+    var position: TextPosition
+    /// Whether a tag such as `!!int` was written.
+    var hasTag = false
+    /// How many nodes this one stands for when aliases are written out.
+    var weight = 1
+    /// How many levels there are below and including this one.
+    var height = 1
+
+    /// Whether nothing was written, or one of YAML's words for it.
+    var isNull: Bool {
+        guard case .scalar(let text, isPlain: true) = content else { return false }
+        return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
+    }
+
+    /// The truth value, by YAML's core schema.
+    var bool: Bool? {
+        guard case .scalar(let text, isPlain: true) = content else { return nil }
+        switch text {
+        case "true", "True", "TRUE": return true
+        case "false", "False", "FALSE": return false
+        default: return nil
+        }
+    }
+
+    /// The entries of a map, or nothing.
+    var entries: [Entry] {
+        if case .mapping(let entries) = content { return entries }
+        return []
+    }
+
+    /// The elements of a list, or nothing.
+    var elements: [YAMLNode] {
+        if case .sequence(let elements) = content { return elements }
+        return []
+    }
+
+    /// The last value written for a key.
+    subscript(key: String) -> YAMLNode? { entry(key)?.value }
+
+    /// The last entry written for a key.
+    func entry(_ key: String) -> Entry? { entries.last { $0.key == key } }
+
+    /// What was found, for messages.
+    var summary: String {
+        switch content {
+        case .scalar(let text, _): isNull ? "nothing" : Self.quoted(text)
+        case .sequence: "a list"
+        case .mapping: "a map"
+        }
+    }
+
+    /// A text in quotation marks, shortened, without line breaks or control characters.
+    static func quoted(_ text: String) -> String {
+        var shown = ""
+        var count = 0
+        for scalar in text.unicodeScalars {
+            if count == 48 { return "'\(shown)…'" }
+            shown.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+            count += 1
+        }
+        return "'\(shown)'"
+    }
+}
