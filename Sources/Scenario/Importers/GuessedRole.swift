@@ -30,14 +30,19 @@ enum GuessedRole {
         let offers: (ServiceKind) -> Bool = { kinds.contains($0) }
         let product = services.map { $0.product.lowercased() }
         let runs: ([String]) -> Bool = { words in product.contains { text in words.contains { text.contains($0) } } }
+        if runs(["apple remote desktop"]) { return .workstation }
         if offers(.kerberos) && offers(.ldap) { return .domainController }
         if kinds.contains(where: { GuessedSystem.controlKinds.contains($0) || $0 == .opcua }) { return .controlServer }
-        if offers(.smtp) && (offers(.imap) || offers(.http) || offers(.https) || kinds.count <= 3) { return .mailServer }
+        if offers(.smtp) && (offers(.imap) || offers(.http) || offers(.https) || kinds.count <= 3) {
+            return .mailServer
+        }
         if offers(.backup) { return .backupServer }
         if offers(.vpn) { return .remoteAccess }
         if runs(["squid", "haproxy", "varnish"]) { return .proxy }
         if runs(["vcenter", "proxmox", "zabbix", "nagios"]) { return .managementServer }
-        if runs(["tomcat", "jboss", "wildfly", "weblogic", "websphere", "jetty", "node.js"]) { return .applicationServer }
+        if runs(["tomcat", "jboss", "wildfly", "weblogic", "websphere", "jetty", "node.js"]) {
+            return .applicationServer
+        }
         let hasPages = offers(.http) || offers(.https)
         if offers(.database) { return hasPages && system == .linux ? .webServer : .databaseServer }
         if hasPages { return .webServer }
@@ -48,7 +53,8 @@ enum GuessedRole {
 
     private static func networkRole(of host: ScannedHost, offersVPN: Bool) -> HostRole {
         let isFirewall =
-            mentions(host, ["firewall", "forti", "pfsense", "opnsense", "palo alto", "pan-os", "check point", "sonicwall"])
+            mentions(
+                host, ["firewall", "forti", "pfsense", "opnsense", "palo alto", "pan-os", "check point", "sonicwall"])
         if isFirewall { return .firewall }
         return offersVPN ? .remoteAccess : .gateway
     }

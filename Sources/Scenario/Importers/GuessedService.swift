@@ -20,6 +20,8 @@ enum GuessedService {
 
     private static func kind(of port: ScannedPort) -> ServiceKind {
         let name = port.service.lowercased()
+        // Windows finds devices and shares media over HTTP; neither makes a web server of a desk.
+        if [2_869, 5_357, 5_358, 10_243].contains(port.number) { return .other }
         // Remote management speaks HTTP, and a scanner reports just that.
         if port.number == 5_985 || port.number == 5_986 { return .winrm }
         if name == "iso-tsap" || port.number == 102 {

@@ -69,7 +69,8 @@ enum GuessedSystem {
 
     private static func device(_ type: String) -> OperatingSystem? {
         switch type.lowercased() {
-        case "router", "switch", "wap", "firewall", "broadband router", "bridge", "load balancer", "hub", "proxy server":
+        case "router", "switch", "wap", "firewall", "broadband router", "bridge", "load balancer", "hub",
+            "proxy server":
             .networkDevice
         case "printer", "print server", "storage-misc", "webcam", "voip phone", "voip adapter", "media device", "phone",
             "pbx", "power-device", "security-misc", "remote management", "game console":

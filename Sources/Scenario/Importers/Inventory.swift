@@ -26,7 +26,8 @@ struct Inventory {
         let rows = try CSVReader.rows(bytes)
         guard let header = rows.first else {
             let place = TextPosition(line: 1, column: 1)
-            throw CSVError(message: "the inventory is empty; expected a header with the column 'address'", position: place)
+            throw CSVError(
+                message: "the inventory is empty; expected a header with the column 'address'", position: place)
         }
         let names = header.map { $0.text.lowercased() }
         checkHeader(header, names)
@@ -85,7 +86,9 @@ struct Inventory {
 
     private mutating func unknown(_ what: String, _ cell: CSVCell, _ names: [String]) {
         let nearest = Suggestion.nearest(to: cell.text.lowercased(), among: names)
-        find("'\(cell.text.prefix(40))' is no \(what) known here; expected one of \(names.joined(separator: ", "))", cell, nearest)
+        find(
+            "'\(cell.text.prefix(40))' is no \(what) known here; expected one of \(names.joined(separator: ", "))",
+            cell, nearest)
     }
 
     private mutating func find(_ message: String, _ cell: CSVCell, _ suggestion: String? = nil) {

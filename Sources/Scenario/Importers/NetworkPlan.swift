@@ -68,9 +68,13 @@ enum NetworkPlan {
 
     /// What kind of place a network is, by those who live there.
     static func zone(of hosts: [ImportedHost]) -> Zone {
-        let share: ([HostRole]) -> Int = { roles in hosts.count { roles.contains($0.role.value) } * 100 / max(1, hosts.count) }
+        let share: ([HostRole]) -> Int = { roles in
+            hosts.count { roles.contains($0.role.value) } * 100 / max(1, hosts.count)
+        }
         if share([.controller, .protectionRelay]) >= 50 { return .field }
-        if share([.controller, .protectionRelay, .controlServer, .operatorStation, .engineeringStation, .historian]) >= 30 {
+        if share([.controller, .protectionRelay, .controlServer, .operatorStation, .engineeringStation, .historian])
+            >= 30
+        {
             return .controlCentre
         }
         if share([.workstation, .printer]) >= 50 { return .office }
@@ -83,7 +87,8 @@ enum NetworkPlan {
     /// Whether an address is one of those that the internet does not carry.
     static func isPrivate(_ address: UInt32) -> Bool {
         let ranges: [(UInt32, Int)] = [
-            (0x0A00_0000, 8), (0xAC10_0000, 12), (0xC0A8_0000, 16), (0x7F00_0000, 8), (0xA9FE_0000, 16), (0x6440_0000, 10),
+            (0x0A00_0000, 8), (0xAC10_0000, 12), (0xC0A8_0000, 16), (0x7F00_0000, 8), (0xA9FE_0000, 16),
+            (0x6440_0000, 10),
         ]
         return ranges.contains { address & AddressText.mask($0.1) == $0.0 }
     }

@@ -70,7 +70,7 @@ public enum NmapImporter {
             result.add(.warning, message, file, reader.position(of: scan.offset))
         }
         let key = PlainText.key(name)
-        let draft = ScenarioDraft(name: key.isEmpty ? "imported" : key, hosts: hosts)
+        let draft = ImportDraft(name: key.isEmpty ? "imported" : key, hosts: hosts)
         let (text, assumptions) = draft.text(left: result.summary.hostsWithoutAddress)
         result.yaml = text
         result.summary.networks = draft.networks.count
@@ -86,7 +86,9 @@ public enum NmapImporter {
                 result.add(.error, finding.message, file, finding.position, finding.suggestion)
             }
             let more = inventory.findings.dropFirst(mostWarnings)
-            if let next = more.first { result.add(.error, "\(more.count) more findings are not shown", file, next.position) }
+            if let next = more.first {
+                result.add(.error, "\(more.count) more findings are not shown", file, next.position)
+            }
             return inventory.entries
         } catch {
             result.add(.error, error.message, file, error.position)
@@ -96,7 +98,8 @@ public enum NmapImporter {
 
     /// The scanned hosts with their inventory rows, sorted by address.
     private static func hosts(
-        of scan: NmapScan, _ file: String, _ reader: XMLReader, _ entries: [InventoryEntry], _ result: inout ImportResult
+        of scan: NmapScan, _ file: String, _ reader: XMLReader, _ entries: [InventoryEntry],
+        _ result: inout ImportResult
     ) -> [ImportedHost] {
         var rows: [UInt32: InventoryEntry] = [:]
         for entry in entries { rows[entry.address] = entry }
@@ -124,7 +127,8 @@ public enum NmapImporter {
             let first = scan.hosts.first(where: { $0.address == nil })
         {
             let what = first.hasSixthVersion ? "only an IPv6 address" : "no address"
-            let message = "\(result.summary.hostsWithoutAddress) hosts without an IPv4 address are left out; this one has \(what)"
+            let message =
+                "\(result.summary.hostsWithoutAddress) hosts without an IPv4 address are left out; this one has \(what)"
             result.add(.warning, message, file, reader.position(of: first.offset))
         }
         let hosts = scanned.compactMap { host in

@@ -1,4 +1,4 @@
-extension ScenarioDraft {
+extension ImportDraft {
     /// The exercise half, as small as it can be and still mark a run.
     func writeExercise(to yaml: inout AnnotatedYAML) {
         yaml.section("conditions") { yaml in

@@ -1,7 +1,8 @@
-extension ScenarioDraft {
+extension ImportDraft {
     /// Sensors, adversaries, measures and staff.
     func writeDefence(to yaml: inout AnnotatedYAML) {
-        yaml.section("sensors", assumption: "a scan shows no sensors; coverage is what many organisations have") { yaml in
+        yaml.section("sensors", assumption: "a scan shows no sensors; coverage is what many organisations have") {
+            yaml in
             writeSensor("endpoint", "0.6", "Giám sát máy", "Endpoint sensor", to: &yaml)
             if hasDomain {
                 writeSensor("domain-controller", "1", "Nhật ký máy chủ miền", "Domain controller logs", to: &yaml)
@@ -35,7 +36,8 @@ extension ScenarioDraft {
     private func writeAdversaries(to yaml: inout AnnotatedYAML) {
         yaml.section("adversaries", assumption: "who might attack; attempts per year are judgement") { yaml in
             writeAdversary(
-                "ransomware-crew", "Nhóm mã độc tống tiền", "Ransomware crew", goal: "encrypt", target: nil, share: "0.3",
+                "ransomware-crew", "Nhóm mã độc tống tiền", "Ransomware crew", goal: "encrypt", target: nil,
+                share: "0.3",
                 skill: "0.55", stealth: "0.3", to: &yaml)
             if let asset = mostValuableAsset {
                 writeAdversary(
@@ -62,8 +64,8 @@ extension ScenarioDraft {
     ) {
         yaml.section(key) { yaml in
             yaml.entry("title", AnnotatedYAML.localized(vietnamese, english))
-            yaml.entry("goal", goal)
-            if let target { yaml.entry("target", target, assumption: "what they are after") }
+            yaml.entry("goal", goal, assumption: "what they want")
+            if let target { yaml.entry("target", target, assumption: "whose data or process they are after") }
             if let share { yaml.entry("share", share, assumption: "when they have what they want") }
             yaml.entry("skill", skill, assumption: "0.5 is neutral")
             yaml.entry("stealth", stealth, assumption: "how much they avoid noise")
@@ -93,14 +95,14 @@ extension ScenarioDraft {
         yaml.section("endpoint-everywhere") { yaml in
             yaml.entry("title", AnnotatedYAML.localized("Giám sát mọi máy", "Endpoint sensor everywhere"))
             yaml.entry("cost", AnnotatedYAML.money(around: 350_000_000), assumption: "yearly cost")
-            yaml.entry("coverage", "{endpoint-sensor: 0.95}")
-            yaml.entry("analysts", "1")
+            yaml.entry("coverage", "{endpoint-sensor: 0.95}", assumption: "share of the hosts that it sees then")
+            yaml.entry("analysts", "1", assumption: "more alerts need more people")
         }
         if let rules = segmentation {
             yaml.section("segmentation") { yaml in
                 yaml.entry("title", AnnotatedYAML.localized("Phân vùng mạng", "Segmentation"))
                 yaml.entry("cost", AnnotatedYAML.money(around: 180_000_000), assumption: "yearly cost")
-                yaml.section("firewall") { yaml in
+                yaml.section("firewall", assumption: "what desks do not need") { yaml in
                     for rule in rules { yaml.item(rule) }
                 }
             }
@@ -114,7 +116,7 @@ extension ScenarioDraft {
         yaml.section(key) { yaml in
             yaml.entry("title", AnnotatedYAML.localized(vietnamese, english))
             yaml.entry("cost", AnnotatedYAML.money(around: cost), assumption: "yearly cost")
-            yaml.section("controls") { yaml in
+            yaml.section("controls", assumption: "what it brings") { yaml in
                 for control in controls { yaml.item("{control: \(control)}") }
             }
         }

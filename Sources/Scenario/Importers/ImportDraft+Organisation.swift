@@ -1,4 +1,4 @@
-extension ScenarioDraft {
+extension ImportDraft {
     /// Accounts, data, business services and processes.
     func writeOrganisation(to yaml: inout AnnotatedYAML) {
         yaml.section("accounts", assumption: "a scan shows no people; counts follow from the hosts") { yaml in
@@ -33,7 +33,7 @@ extension ScenarioDraft {
         if workstations.isEmpty {
             writeAccounts("people", "Nhân viên", "Staff", to: &yaml) { yaml in
                 yaml.entry("count", "20", assumption: "no workstation was seen; number of people with a mailbox")
-                yaml.entry("kind", kind)
+                yaml.entry("kind", kind, assumption: "where the accounts live")
                 yaml.entry("mail", "true", assumption: "outsiders can write to them")
                 yaml.entry("password", "fair", assumption: "usual passwords")
                 if let reachable = logonTargets(files) {
@@ -45,7 +45,7 @@ extension ScenarioDraft {
             let key = workstations.count == 1 ? "people" : "people-\(group.key)"
             writeAccounts(String(key.prefix(35)), "Nhân viên", "Staff", to: &yaml) { yaml in
                 yaml.entry("count", String(group.hosts.count), assumption: "one person for each workstation")
-                yaml.entry("kind", kind)
+                yaml.entry("kind", kind, assumption: "where the accounts live")
                 yaml.entry("mail", "true", assumption: "outsiders can write to them")
                 yaml.entry("password", "fair", assumption: "usual passwords")
                 yaml.entry("workstation", group.key)
@@ -94,7 +94,7 @@ extension ScenarioDraft {
     }
 
     private func administer(_ groups: [String], cached: String, _ yaml: inout AnnotatedYAML) {
-        yaml.entry("kind", kind)
+        yaml.entry("kind", kind, assumption: "where the accounts live")
         yaml.entry("privilege", "administrator")
         yaml.entry("password", "fair", assumption: "usual passwords")
         yaml.entry("administers", AnnotatedYAML.list(groups), assumption: "who looks after what")
@@ -131,7 +131,8 @@ extension ScenarioDraft {
         let valued = groups.filter { $0.value != nil }
         if !valued.isEmpty { return Array(valued.prefix(40)) }
         for roles: [HostRole] in [
-            [.databaseServer, .fileServer], [.mailServer, .applicationServer, .historian], [.webServer, .controlServer],
+            [.databaseServer, .fileServer], [.mailServer, .applicationServer, .historian],
+            [.webServer, .controlServer],
         ] {
             let holders = groups.filter { roles.contains($0.role) }
             if !holders.isEmpty { return Array(holders.prefix(6)) }

@@ -1,4 +1,4 @@
-extension ScenarioDraft {
+extension ImportDraft {
     /// Networks, firewall, weaknesses and hosts.
     func writeGround(to yaml: inout AnnotatedYAML) {
         yaml.section("networks") { yaml in
@@ -76,9 +76,12 @@ extension ScenarioDraft {
     private func writeWeaknesses(to yaml: inout AnnotatedYAML) {
         let reason = "a scan of ports does not show which hosts lack a patch; these stand for what is usual"
         yaml.section("vulnerabilities", assumption: reason) { yaml in
-            weakness("web-weakness", "CWE-94", "remote-code", "0.85", "Lỗi trong ứng dụng web", "A flaw in a web application", &yaml)
             weakness(
-                "service-weakness", "CWE-787", "remote-code", "0.95", "Lỗi trong dịch vụ mạng", "A flaw in a network service",
+                "web-weakness", "CWE-94", "remote-code", "0.85", "Lỗi trong ứng dụng web",
+                "A flaw in a web application", &yaml)
+            weakness(
+                "service-weakness", "CWE-787", "remote-code", "0.95", "Lỗi trong dịch vụ mạng",
+                "A flaw in a network service",
                 &yaml)
             weakness(
                 "system-weakness", "CWE-269", "privilege-escalation", "0.7", "Lỗi nâng quyền của hệ điều hành",
@@ -115,11 +118,17 @@ extension ScenarioDraft {
             writeAddresses(of: group, to: &yaml)
             if !group.services.isEmpty {
                 yaml.section("services") { yaml in
-                    for service in group.services { yaml.item(text(of: service)) }
+                    for service in group.services {
+                        let weakness = Self.weakness(of: service.kind)
+                        yaml.item(
+                            text(of: service, weakness),
+                            assumption: weakness == nil ? nil : "weaknesses as above, under vulnerabilities")
+                    }
                 }
             }
             if [.windowsServer, .windowsWorkstation, .linux].contains(group.system) {
-                yaml.entry("vulnerabilities", "[system-weakness]", assumption: "as above, under vulnerabilities")
+                yaml.entry(
+                    "vulnerabilities", "[system-weakness]", assumption: "weaknesses as above, under vulnerabilities")
             }
         }
     }
@@ -145,16 +154,20 @@ extension ScenarioDraft {
         }
     }
 
-    private func text(of service: ImportedService) -> String {
+    private static func weakness(of kind: ServiceKind) -> String? {
+        switch kind {
+        case .http, .https: "web-weakness"
+        case .smb, .rpc, .rdp, .database, .vpn, .smtp, .backup, .ldap: "service-weakness"
+        default: nil
+        }
+    }
+
+    private func text(of service: ImportedService, _ weakness: String?) -> String {
         var parts = ["kind: \(service.kind.rawValue)"]
         if service.port > 0 { parts.append("port: \(service.port)") }
         if !service.product.isEmpty { parts.append("product: \(AnnotatedYAML.quoted(service.product))") }
         if !service.version.isEmpty { parts.append("version: \(AnnotatedYAML.quoted(service.version))") }
-        switch service.kind {
-        case .http, .https: parts.append("vulnerabilities: [web-weakness]")
-        case .smb, .rpc, .rdp, .database, .vpn, .smtp, .backup, .ldap: parts.append("vulnerabilities: [service-weakness]")
-        default: break
-        }
+        if let weakness { parts.append("vulnerabilities: [\(weakness)]") }
         return "{\(parts.joined(separator: ", "))}"
     }
 }

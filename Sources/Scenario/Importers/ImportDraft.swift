@@ -1,5 +1,5 @@
 /// A scenario that is being made of a scan: what was seen, put in order and named. Its extensions write the parts of the file.
-struct ScenarioDraft {
+struct ImportDraft {
     var name: String
     var networks: [PlannedNetwork] = []
     var groups: [PlannedGroup] = []
@@ -32,7 +32,9 @@ struct ScenarioDraft {
     var workstations: [PlannedGroup] { groups.filter { $0.role == .workstation } }
     /// Groups of hosts that servers' administrators look after.
     var servers: [String] {
-        keys { [.windowsServer, .linux].contains($0.system) && $0.role != .workstation && $0.role != .domainController }
+        keys {
+            [.windowsServer, .linux].contains($0.system) && $0.role != .workstation && $0.role != .domainController
+        }
     }
     var controllers: [String] { keys(.controller, .protectionRelay) }
 
