@@ -112,7 +112,7 @@ extension ProgramCompiler {
         for (group, record) in hostGroups.enumerated() where covers[sensor * hostGroups.count + group] {
             covered += Int(record.count)
         }
-        covered = Int((UInt64(covered) * sensors[sensor].coverage.parts) >> 32)
+        covered = Int(IntegerMath.scale(UInt64(covered), parts: sensors[sensor].coverage.parts))
         if covered > 1000 { covered = 1000 + Int(IntegerMath.squareRoot(UInt64(covered - 1000))) }
         let rate = analytic.falseAlarmsPerDayThousandths * Int64(covered)
         return rate == 0 ? 0 : 86_400_000 * 100 * 1000 / rate

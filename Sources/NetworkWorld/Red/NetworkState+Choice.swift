@@ -48,11 +48,10 @@ extension NetworkState {
             weight >>= min(2 * attempts.count, 10)
         }
         let card = program.cards[candidate.card]
-        let quiet = (1 << 32) - ((program.adversary.stealth &* card.loudness) >> 32)
+        let quiet = (1 << 32) - IntegerMath.scale(program.adversary.stealth, parts: card.loudness)
         // The better the eye, the more the likely way counts.
-        let likely = (card.chance.parts &* program.adversary.skill) >> 32 &+ ((1 << 32) - program.adversary.skill)
-        var scaled = ((UInt64(weight) << 4) &* (quiet >> 16)) >> 16
-        scaled = (scaled &* (likely >> 16)) >> 16
+        let likely = IntegerMath.scale(card.chance.parts, parts: program.adversary.skill) + (1 << 32) - program.adversary.skill
+        let scaled = IntegerMath.scale(IntegerMath.scale(UInt64(weight) << 4, parts: quiet), parts: likely)
         let aim =
             candidate.target >= 0
             ? program.path(ofHost: candidate.target)

@@ -126,10 +126,12 @@ extension NetworkState {
             if group.mfa { controls |= Control.mfa.bit }
         }
         if host >= 0 && self.host(host).patched { controls |= Control.patching.bit }
-        var parts = (card.chance.parts &* (3 << 30 &+ program.adversary.skill / 2)) >> 32
+        var parts = IntegerMath.scale(card.chance.parts, parts: (3 << 30) + program.adversary.skill / 2)
         for index in card.mitigations {
             let mitigation = program.mitigations[index]
-            if controls & mitigation.control != 0 { parts = (parts &* mitigation.factor.parts) >> 32 }
+            if controls & mitigation.control != 0 {
+                parts = IntegerMath.scale(parts, parts: mitigation.factor.parts)
+            }
         }
         return Probability(parts: parts)
     }
