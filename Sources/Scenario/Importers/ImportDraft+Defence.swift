@@ -69,7 +69,7 @@ extension ImportDraft {
             if let share { yaml.entry("share", share, assumption: "when they have what they want") }
             yaml.entry("skill", skill, assumption: "0.5 is neutral")
             yaml.entry("stealth", stealth, assumption: "how much they avoid noise")
-            yaml.entry("tempo", AnnotatedYAML.range("1 min", "4 min", "15 min"), assumption: "time between two steps")
+            yaml.entry("tempo", AnnotatedYAML.range("2 min", "3 min", "7 min"), assumption: "time between two steps")
             yaml.entry("start", AnnotatedYAML.range("5 min", "15 min", "40 min"), assumption: "when they begin")
             yaml.entry("attempts-per-year", AnnotatedYAML.range("0.2", "1", "4"), assumption: "judgement")
         }

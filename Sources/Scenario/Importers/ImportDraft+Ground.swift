@@ -77,14 +77,14 @@ extension ImportDraft {
         let reason = "a scan of ports does not show which hosts lack a patch; these stand for what is usual"
         yaml.section("vulnerabilities", assumption: reason) { yaml in
             weakness(
-                "web-weakness", "CWE-94", "remote-code", "0.85", "Lỗi trong ứng dụng web",
+                "web-weakness", "CWE-94", "remote-code", "0.6", "Lỗi trong ứng dụng web",
                 "A flaw in a web application", &yaml)
             weakness(
-                "service-weakness", "CWE-787", "remote-code", "0.95", "Lỗi trong dịch vụ mạng",
+                "service-weakness", "CWE-787", "remote-code", "0.9", "Lỗi trong dịch vụ mạng",
                 "A flaw in a network service",
                 &yaml)
             weakness(
-                "system-weakness", "CWE-269", "privilege-escalation", "0.7", "Lỗi nâng quyền của hệ điều hành",
+                "system-weakness", "CWE-269", "privilege-escalation", "0.6", "Lỗi nâng quyền của hệ điều hành",
                 "A flaw of the operating system that gives more rights", &yaml)
         }
     }

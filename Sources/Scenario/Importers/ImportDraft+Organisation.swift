@@ -1,11 +1,7 @@
 extension ImportDraft {
     /// Accounts, data, business services and processes.
     func writeOrganisation(to yaml: inout AnnotatedYAML) {
-        yaml.section("accounts", assumption: "a scan shows no people; counts follow from the hosts") { yaml in
-            writePeople(to: &yaml)
-            writeAdministrators(to: &yaml)
-            writeServiceAccounts(to: &yaml)
-        }
+        writeAccounts(to: &yaml)
         yaml.section("assets", assumption: "a scan shows no data; these are the hosts that usually hold it") { yaml in
             for group in assetGroups { writeAsset(of: group, to: &yaml) }
         }
@@ -21,106 +17,6 @@ extension ImportDraft {
                     yaml.entry("restore", AnnotatedYAML.range("30 min", "2h", "8h"), assumption: "by hand, judgement")
                 }
             }
-        }
-    }
-
-    // MARK: Accounts
-
-    private var kind: String { hasDomain ? "domain" : "local" }
-
-    private func writePeople(to yaml: inout AnnotatedYAML) {
-        let files = Array(keys { [.fileServer, .remoteAccess].contains($0.role) }.prefix(8))
-        if workstations.isEmpty {
-            writeAccounts("people", "Nhân viên", "Staff", to: &yaml) { yaml in
-                yaml.entry("count", "20", assumption: "no workstation was seen; number of people with a mailbox")
-                yaml.entry("kind", kind, assumption: "where the accounts live")
-                yaml.entry("mail", "true", assumption: "outsiders can write to them")
-                yaml.entry("password", "fair", assumption: "usual passwords")
-                if let reachable = logonTargets(files) {
-                    yaml.entry("logs-on-to", reachable, assumption: "where they may work")
-                }
-            }
-        }
-        for group in workstations {
-            let key = workstations.count == 1 ? "people" : "people-\(group.key)"
-            writeAccounts(String(key.prefix(35)), "Nhân viên", "Staff", to: &yaml) { yaml in
-                yaml.entry("count", String(group.hosts.count), assumption: "one person for each workstation")
-                yaml.entry("kind", kind, assumption: "where the accounts live")
-                yaml.entry("mail", "true", assumption: "outsiders can write to them")
-                yaml.entry("password", "fair", assumption: "usual passwords")
-                yaml.entry("workstation", group.key)
-                if !files.isEmpty { yaml.entry("logs-on-to", AnnotatedYAML.list(files), assumption: "where they work") }
-            }
-        }
-    }
-
-    private func logonTargets(_ files: [String]) -> String? {
-        let targets = files.isEmpty ? Array(servers.prefix(4)) : files
-        return targets.isEmpty ? nil : AnnotatedYAML.list(targets)
-    }
-
-    private func writeAdministrators(to yaml: inout AnnotatedYAML) {
-        if hasDomain {
-            writeAccounts("domain-administrators", "Quản trị miền", "Domain administrators", to: &yaml) { yaml in
-                yaml.entry("count", "2", assumption: "usual number")
-                yaml.entry("kind", "domain")
-                yaml.entry("privilege", "domain-administrator")
-                yaml.entry("password", "strong", assumption: "better than those of others")
-            }
-        }
-        if !servers.isEmpty {
-            writeAccounts("server-administrators", "Quản trị máy chủ", "Server administrators", to: &yaml) { yaml in
-                yaml.entry("count", "3", assumption: "usual number")
-                administer(servers, cached: "0.2", &yaml)
-            }
-        }
-        let desks = workstations.map(\.key)
-        if !desks.isEmpty {
-            writeAccounts("support", "Hỗ trợ người dùng", "Desk support", to: &yaml) { yaml in
-                yaml.entry("count", "2", assumption: "usual number")
-                administer(desks, cached: "0.25", &yaml)
-            }
-        }
-        let devices = keys {
-            [.networkDevice, .appliance, .controller].contains($0.system) && $0.role != .printer
-                || [.operatorStation, .engineeringStation].contains($0.role)
-        }
-        if !devices.isEmpty {
-            writeAccounts("device-administrators", "Quản trị thiết bị", "Device administrators", to: &yaml) { yaml in
-                yaml.entry("count", "2", assumption: "usual number")
-                administer(devices, cached: "0.05", &yaml)
-            }
-        }
-    }
-
-    private func administer(_ groups: [String], cached: String, _ yaml: inout AnnotatedYAML) {
-        yaml.entry("kind", kind, assumption: "where the accounts live")
-        yaml.entry("privilege", "administrator")
-        yaml.entry("password", "fair", assumption: "usual passwords")
-        yaml.entry("administers", AnnotatedYAML.list(groups), assumption: "who looks after what")
-        yaml.entry("cached-share", cached, assumption: "share of those hosts that still hold a credential")
-    }
-
-    private func writeServiceAccounts(to yaml: inout AnnotatedYAML) {
-        let holders = keys(.backupServer, .managementServer, .applicationServer)
-        let administered = keys(.databaseServer, .fileServer, .applicationServer)
-        if holders.isEmpty || administered.isEmpty { return }
-        writeAccounts("service-accounts", "Tài khoản dịch vụ", "Service accounts", to: &yaml) { yaml in
-            yaml.entry("kind", "service")
-            yaml.entry("privilege", "administrator", assumption: "backup and management run with high rights")
-            yaml.entry("password", "fair", assumption: "usual passwords")
-            yaml.entry("administers", AnnotatedYAML.list(administered), assumption: "what they act on")
-            yaml.entry("stored-on", AnnotatedYAML.list(holders), assumption: "where they run")
-        }
-    }
-
-    private func writeAccounts(
-        _ key: String, _ vietnamese: String, _ english: String, to yaml: inout AnnotatedYAML,
-        _ body: (inout AnnotatedYAML) -> Void
-    ) {
-        yaml.section(key) { yaml in
-            yaml.entry("title", AnnotatedYAML.localized(vietnamese, english))
-            body(&yaml)
         }
     }
 
