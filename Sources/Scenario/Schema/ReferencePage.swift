@@ -18,7 +18,7 @@ struct ReferencePage {
             "<!-- Made by ScenarioSchema.markdown(); a test holds this file against it. -->",
             "# Keys of scenario and catalogue files",
             "",
-            "Files are YAML 1.2 in UTF-8. Unknown keys are errors. Names are \(NameRule.expectation.dropFirst(7)).",
+            "Files are YAML 1.2 in UTF-8. Unknown keys are errors. A name consists \(NameRule.expectation.dropFirst(7)).",
             "",
             "| value | how it is written |",
             "|---|---|",
@@ -66,7 +66,7 @@ struct ReferencePage {
         case .form(let name, let example, _): "\(name): `\(example)`"
         case .choice(let words), .word(let words): words.map { "`\($0)`" }.joined(separator: ", ")
         case .reference(let sections, let words):
-            (words.map { "`\($0)`" } + ["name of a \(sections.map(\.noun).joined(separator: " or "))"])
+            (words.map { "`\($0)`" } + ["name of \(sections.map(\.nounWithArticle).joined(separator: " or "))"])
                 .joined(separator: ", ")
         case .list(let element, _): "list of: \(Self.words(element))"
         case .map(_, let element, _): "map of names to: \(Self.words(element))"

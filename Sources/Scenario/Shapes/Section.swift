@@ -38,6 +38,9 @@ enum Section: String, CaseIterable {
         case .actions: "action"
         }
     }
+
+    /// The same after "a" or "an".
+    var nounWithArticle: String { ("aeiouA".contains(noun.prefix(1)) ? "an " : "a ") + noun }
 }
 
 /// The names that each section declares, in the order of the file.
