@@ -1,5 +1,4 @@
 import Kernel
-import Foundation
 import NetworkWorld
 
 /// Counts over many seeds: is red alive, do measures help, does investigating pay.
@@ -13,17 +12,16 @@ enum RangeChecks {
             for adversary in loaded.adversaries {
                 let plain = try loaded.program(adversary)
                 let outcomes = await plain.outcomes(count: count)
-                setvbuf(stdout, nil, _IOLBF, 0)
-                print("\(name)/\(adversary): \(summary(outcomes))")
+                say("\(name)/\(adversary): \(summary(outcomes))")
                 let all = try loaded.program(adversary, measures: loaded.measures)
-                print("   all measures: \(summary(await all.outcomes(count: count)))")
+                say("   all measures: \(summary(await all.outcomes(count: count)))")
                 for measure in quick ? [] : loaded.measures {
                     let one = try loaded.program(adversary, measures: [measure])
-                    print("   \(measure): \(summary(await one.outcomes(count: count)))")
+                    say("   \(measure): \(summary(await one.outcomes(count: count)))")
                 }
                 for playbook in [Playbook.isolateOnAlert, .standard] {
                     let defended = try loaded.program(adversary, playbook: playbook)
-                    print("   \(playbook.rawValue): \(summary(await defended.outcomes(count: count)))")
+                    say("   \(playbook.rawValue): \(summary(await defended.outcomes(count: count)))")
                 }
             }
         }

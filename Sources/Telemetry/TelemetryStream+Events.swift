@@ -44,7 +44,9 @@ extension TelemetryStream {
 
     /// An action on a host that sets it up anew keeps it silent while it lasts.
     private mutating func action(_ event: Event) {
-        guard event.card >= 0, event.target >= 0, program.actions[Int(event.card)].mechanic == .restoreHost else { return }
+        guard event.card >= 0, event.target >= 0, program.actions[Int(event.card)].mechanic == .restoreHost else {
+            return
+        }
         if event.kind == .actionStarted {
             conditions.insert(.restoring, host: event.target)
         } else {
@@ -119,7 +121,9 @@ extension TelemetryStream {
     }
 
     private mutating func restored(_ event: Event) {
-        for flag: HostConditions.Flags in [.blind, .encrypted, .restoring] { conditions.remove(flag, host: event.target) }
+        for flag: HostConditions.Flags in [.blind, .encrypted, .restoring] {
+            conditions.remove(flag, host: event.target)
+        }
         guard event.target >= 0 else { return }
         var emitter = emitter(event)
         unique(&emitter)

@@ -84,7 +84,8 @@ extension TelemetryStream {
         // Names are looked up at a resolver, which is what such a record calls its host.
         let resolver = trace.isLookup ? ground.peer(.resolver, network: group.network, key: group.path) : host
         let written = emitter.records.count
-        emitter.emit(template, trace.sensor, on: host, from: source, to: target, by: account, port: port, site: trace.site)
+        emitter.emit(
+            template, trace.sensor, on: host, from: source, to: target, by: account, port: port, site: trace.site)
         if emitter.records.count > written && resolver >= 0 { emitter.records[written].host = resolver }
     }
 }

@@ -16,7 +16,9 @@ extension NetworkState {
             let truth = host(place)
             let present = truth.access > 0 || truth.persistent || truth.encrypted || truth.disturbed
             if present && works {
-                findCompromised(program, seat: seat, host: place, thorough: mechanic == .triageHost || mechanic == .memoryCapture, at: now, &log)
+                findCompromised(
+                    program, seat: seat, host: place, thorough: mechanic == .triageHost || mechanic == .memoryCapture,
+                    at: now, &log)
             } else {
                 let explained = alerts.contains { $0.host == place && $0.time <= now && $0.isAdministrative }
                 find(explained ? .explained : .clean, seat: seat, host: place, account: -1, at: now, &log)

@@ -106,7 +106,9 @@ extension NetworkState {
     }
 
     /// Sessions without a second way home end; the others come back on the next decision.
-    private mutating func blockAddress(_ program: Program, seat: Int, at now: Milliseconds, _ log: inout EventLog<Event>) {
+    private mutating func blockAddress(
+        _ program: Program, seat: Int, at now: Milliseconds, _ log: inout EventLog<Event>
+    ) {
         guard seats[seat].addressKnown else { return }
         seats[seat].addressBlocked = true
         seats[seat].addressKnown = false

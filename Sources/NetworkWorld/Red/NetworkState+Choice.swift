@@ -50,7 +50,8 @@ extension NetworkState {
         let card = program.cards[candidate.card]
         let quiet = (1 << 32) - IntegerMath.scale(program.adversary.stealth, parts: card.loudness)
         // The better the eye, the more the likely way counts.
-        let likely = IntegerMath.scale(card.chance.parts, parts: program.adversary.skill) + (1 << 32) - program.adversary.skill
+        let likely =
+            IntegerMath.scale(card.chance.parts, parts: program.adversary.skill) + (1 << 32) - program.adversary.skill
         let scaled = IntegerMath.scale(IntegerMath.scale(UInt64(weight) << 4, parts: quiet), parts: likely)
         let aim =
             candidate.target >= 0

@@ -8,7 +8,9 @@ extension NetworkState {
     func isReadyForImpact(_ program: Program, at now: Milliseconds) -> Bool {
         guard program.adversary.goal == .encrypt else { return true }
         if tally.hostsEncrypted > 0 || red.ownsDomain || red.domainAdministrator >= 0 { return true }
-        return red.footholds.count >= 10 || (now > program.duration * 6 / 10 && red.footholds.count >= 4)
+        let many = min(10, program.adversary.goalCount)
+        return red.footholds.count >= many
+            || (now > program.duration * 6 / 10 && red.footholds.count >= min(4, program.adversary.goalCount))
     }
 
     func worthOfFoothold(

@@ -1,5 +1,5 @@
 /// Durations as Open Cyber Range writes them: `90s`, `10 min`, `1h 30min`, `1 week 1day 250 ms`.
-enum DurationText {
+public enum DurationText {
     /// Why a text is no duration.
     enum Failure: Error, Equatable {
         /// It is no row of numbers with units.
@@ -11,6 +11,9 @@ enum DurationText {
         /// Longer than ten thousand years.
         case tooLong
     }
+
+    /// The milliseconds of a text as a scenario of ours writes it (`8h`, `1h 30min`), or nil where it is no duration.
+    public static func milliseconds(_ text: String) -> Int64? { try? milliseconds(text, bareSeconds: false) }
 
     /// The names of units, in milliseconds; the shortest first.
     static let units: [(names: [String], milliseconds: UInt64)] = [

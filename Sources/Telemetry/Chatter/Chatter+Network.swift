@@ -26,12 +26,18 @@ extension Chatter {
         case .missingName: resolve(single.missingLookup, host, group: group)
         case .lookup:
             let asked = peer(Self.asked[number(below: 6, 1)], group: group, part: UInt64(number(below: 3, 2)))
-            if asked >= 0 { resolve(single.peerLookup, asked, group: group) } else { lookUp(site: site(3), group: group) }
+            if asked >= 0 {
+                resolve(single.peerLookup, asked, group: group)
+            } else {
+                lookUp(site: site(3), group: group)
+            }
         case .update:
             let chosen = UInt16(7 + number(below: 3, 1))
             lookUp(site: chosen, group: group)
             download(chosen, by: SystemAccount.machine, group: group)
-            emit(member(group.family == .windows ? .windowsFile : .unixFile), .endpoint, by: SystemAccount.system, after: 900)
+            emit(
+                member(group.family == .windows ? .windowsFile : .unixFile), .endpoint, by: SystemAccount.system,
+                after: 900)
         case .application:
             let server = peer(.application, group: group, part: UInt64(number(below: 2, 1)))
             if server < 0 { return visit(group: group) }
@@ -46,10 +52,15 @@ extension Chatter {
                 call(station, port: 443, connection: single.agentConnection, by: SystemAccount.system)
             }
         case .time: exchange(single.datagram, from: host, to: peer(.time, group: group), port: 123)
-        case .database: call(peer(.database, group: group), port: 1433, connection: single.serviceConnection, by: SystemAccount.network)
+        case .database:
+            call(
+                peer(.database, group: group), port: 1433, connection: single.serviceConnection,
+                by: SystemAccount.network)
         case .backup:
             let keeper = peer(.backup, group: group)
-            call(keeper, port: ServiceKind.backup.usualPort, connection: single.agentConnection, by: SystemAccount.system)
+            call(
+                keeper, port: ServiceKind.backup.usualPort, connection: single.agentConnection, by: SystemAccount.system
+            )
             let account = ground.account(of: group.serviceAccounts, key: path)
             emitter.emit(single.networkLogon, .endpoint, on: host, from: keeper, to: host, by: account, after: 300)
         default: exchange(single.flow, from: host, to: peer(.print, group: group), port: 9100)
@@ -81,7 +92,8 @@ extension Chatter {
 
     private mutating func download(_ site: UInt16, by account: Int32, group: HostGroupGround) {
         emitter.emit(
-            member(.siteVisit), .proxy, on: host, from: host, to: Place.none, by: account, after: 200, port: 443, site: site)
+            member(.siteVisit), .proxy, on: host, from: host, to: Place.none, by: account, after: 200, port: 443,
+            site: site)
         let place = Place.outside(UInt32(site))
         emitter.emit(
             library.singles.outbound, .network, on: host, from: host, to: place, by: account, after: 400, port: 443)
@@ -91,7 +103,8 @@ extension Chatter {
         let text = number(below: 60, 31) == 0
         emitter.emit(
             text ? library.singles.textLookup : library.singles.siteLookup, .network,
-            on: peer(.resolver, group: group), from: host, to: Place.none, by: person, after: delay, port: 53, site: site)
+            on: peer(.resolver, group: group), from: host, to: Place.none, by: person, after: delay, port: 53,
+            site: site)
     }
 
     /// The host asks its resolver for another host's name.
@@ -107,7 +120,8 @@ extension Chatter {
         let groups = ground.program.groupOfHost
         if ground.groups[Int(groups[Int(source)])].network != ground.groups[Int(groups[Int(target)])].network {
             emitter.emit(
-                library.singles.allowInside, .firewall, on: host, from: source, to: target, by: person, after: 10, port: port)
+                library.singles.allowInside, .firewall, on: host, from: source, to: target, by: person, after: 10,
+                port: port)
         }
     }
 

@@ -13,7 +13,8 @@ extension TraceReading {
                 filled(key), value: RecordShape.baseName(filled(key)), data: "<hex 8 4>",
                 by: JSONText.escaped(ProgramTexts.system32 + "reg.exe"), code: trace.eventID)
         case .module:
-            let library = isPath(object) ? object : family == .windows ? "C:\\ProgramData\\Sync\\sync.dll" : "/usr/lib/sync.so"
+            let library =
+                isPath(object) ? object : family == .windows ? "C:\\ProgramData\\Sync\\sync.dll" : "/usr/lib/sync.so"
             return .module(filled(library), by: JSONText.escaped(actor(family)), code: trace.eventID)
         case .scheduledJob:
             let command = family == .windows ? "C:\\ProgramData\\Sync\\sync.exe" : "/usr/local/bin/sync-check"
@@ -39,7 +40,8 @@ extension TraceReading {
                 ? launch(family, harmless: true) : nil
         case .registry, .script, .logCleared: return family == .windows ? system(family) : nil
         case .file, .module, .scheduledJob:
-            return object.hasPrefix("/") ? (family == .unix ? system(family) : nil) : family == .windows ? system(family) : nil
+            return object.hasPrefix("/")
+                ? (family == .unix ? system(family) : nil) : family == .windows ? system(family) : nil
         case .service: return system(family)
         default: return nil
         }

@@ -61,8 +61,11 @@ struct TraceReading {
         result.isLookup = trace.record == .dns
         result.outwards = outwards
         result.fromOutside = object.hasPrefix("https://{source}")
-        result.manyTargets = trace.record != .email && says("many targets", "many addresses", "many servers",
-            "many substations", "many devices", "closed ports", "asks addresses")
+        result.manyTargets =
+            trace.record != .email
+            && says(
+                "many targets", "many addresses", "many servers",
+                "many substations", "many devices", "closed ports", "asks addresses")
         result.manyAccounts = says("many accounts")
         if trace.record == .controlCommand {
             let function = ControlFunction(text: object).rawValue
@@ -110,7 +113,9 @@ struct TraceReading {
         if !named.isEmpty && trace.record != .http { return named }
         if object.contains("remote desktop") { return [3389] }
         if object.contains("backup") { return [ServiceKind.backup.usualPort] }
-        if object.hasPrefix("deny") || says("many targets") { return [21, 23, 135, 139, 445, 1433, 3306, 3389, 5900, 8080] }
+        if object.hasPrefix("deny") || says("many targets") {
+            return [21, 23, 135, 139, 445, 1433, 3306, 3389, 5900, 8080]
+        }
         let offered = card.services.map(\.usualPort)
         return offered.isEmpty ? [443] : offered
     }
@@ -180,7 +185,8 @@ struct TraceReading {
         let name = filled(object)
         let create = says("write", "written", "rewritten")
         if object == "svcctl" || object == "srvsvc" || object == "IPC$" {
-            return .share("IPC$", file: object == "svcctl" ? "svcctl" : "srvsvc", create: false, endpoint: endpoint, code: 0)
+            return .share(
+                "IPC$", file: object == "svcctl" ? "svcctl" : "srvsvc", create: false, endpoint: endpoint, code: 0)
         }
         let path: String
         if object.contains("SYSVOL") {
