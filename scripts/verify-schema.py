@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import sys
 
 import jsonschema
@@ -9,13 +10,18 @@ import yaml
 
 
 class PlainLoader(yaml.SafeLoader):
-    """YAML as the scenario reader sees it: dates and times stay texts."""
+    """YAML 1.2 as the scenario reader sees it: `on` is a key and no truth value, and 7:30 is a text, not a number."""
 
 
-PlainLoader.yaml_implicit_resolvers = {
-    first: [entry for entry in entries if entry[0] != "tag:yaml.org,2002:timestamp"]
-    for first, entries in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+PlainLoader.yaml_implicit_resolvers = {}
+for tag, pattern, first in [
+    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
+    ("bool", r"^(?:true|false)$", list("tf")),
+    ("int", r"^[-+]?[0-9][0-9_]*$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:[0-9][0-9_]*)?\.?[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
+    ("merge", r"^<<$", ["<"]),
+]:
+    PlainLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first)
 
 
 def main() -> int:

@@ -67,7 +67,8 @@ enum GuessedRole {
     }
 
     private static func mentions(_ host: ScannedHost, _ words: [String]) -> Bool {
-        var texts = [host.system?.name ?? "", host.system?.deviceType ?? "", host.hardwareVendor]
+        var texts = [host.system?.name ?? "", host.system?.deviceType ?? "", host.system?.vendor ?? ""]
+        texts.append(host.hardwareVendor)
         for port in host.ports { texts += [port.product, port.deviceType] }
         return texts.contains { text in
             let lowered = text.lowercased()

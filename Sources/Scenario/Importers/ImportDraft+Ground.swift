@@ -25,7 +25,8 @@ extension ImportDraft {
     // MARK: Firewall
 
     private func writeFirewall(to yaml: inout AnnotatedYAML) {
-        let place = isSeenFromOutside ? "outside" : "inside"
+        let beside = nearest.map { ", next to \(networks[$0].key)" } ?? ""
+        let place = isSeenFromOutside ? "outside" : "inside\(beside)"
         let reason = "the scan was made from \(place); what it saw passes, what it did not see is dropped"
         yaml.section("firewall", assumption: reason) { yaml in
             for group in groups {

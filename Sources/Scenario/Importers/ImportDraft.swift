@@ -6,6 +6,8 @@ struct ImportDraft {
     var tolerance = HostGroups.Tolerance.nothing
     /// Whether the scan looked at public addresses: then it stood where the internet stands.
     var isSeenFromOutside = false
+    /// The network that the scanner was in or next to, where hops were measured.
+    var nearest: Int?
     var keys = KeyRegistry()
 
     init(name: String, hosts: [ImportedHost]) {
@@ -14,6 +16,7 @@ struct ImportDraft {
         networks = ranges.map { PlannedNetwork(base: $0.base, prefixLength: $0.prefixLength) }
         (groups, tolerance) = HostGroups.groups(of: hosts) { host in Self.place(of: host.address, in: ranges) }
         isSeenFromOutside = hosts.allSatisfy { !NetworkPlan.isPrivate($0.address) }
+        nearest = hosts.first { $0.distance.map { $0 <= 1 } ?? false }.map { Self.place(of: $0.address, in: ranges) }
         nameNetworks(hosts, ranges)
         nameGroups()
         let hasDomain = groups.contains { $0.role == .domainController }
@@ -55,7 +58,6 @@ struct ImportDraft {
         for index in networks.indices {
             networks[index].zone = NetworkPlan.zone(of: members[index])
             let given = Self.mostFrequent(members[index].map(\.network))
-            networks[index].isNamed = given != nil
             networks[index].title = given ?? ""
             let base = AddressText.text(networks[index].base)
             let numbers = base.split(separator: ".").dropLast(networks[index].prefixLength > 16 ? 1 : 2)

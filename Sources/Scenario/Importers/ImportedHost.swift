@@ -11,6 +11,8 @@ struct ImportedHost: Equatable {
     var network = ""
     /// Loss if all that it holds were taken.
     var value: Int64?
+    /// Hops from the scanner, where measured.
+    var distance: Int?
 
     /// Services beyond these add nothing that techniques could tell apart.
     private static let mostServices = 24
@@ -31,6 +33,7 @@ struct ImportedHost: Equatable {
         owner = PlainText.cleaned(entry?.owner ?? "")
         network = PlainText.cleaned(entry?.network ?? "")
         value = entry?.value
+        distance = scanned.distance
     }
 
     private static func services(of host: ScannedHost) -> [ImportedService] {

@@ -5,8 +5,6 @@ struct PlannedNetwork: Equatable {
     var base: UInt32
     var prefixLength: Int
     var zone = Zone.office
-    /// Whether the inventory named it.
-    var isNamed = false
 }
 
 /// Groups addresses into networks: by the usual /24, wider where the addresses do not fit such a network.

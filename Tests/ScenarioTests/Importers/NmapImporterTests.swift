@@ -72,6 +72,13 @@ struct NmapImporterTests {
         #expect(simulation.firewall.first?.services == [.rdp])
     }
 
+    @Test func placeOfTheScannerIsNoted() throws {
+        let near = ScanFixtures.host("10.0.1.5", system: "<distance value=\"1\"/>")
+        let far = ScanFixtures.host("10.0.2.5", system: "<distance value=\"3\"/>")
+        let (_, simulation) = try scenario(convert(ScanFixtures.scan(near, far)))
+        #expect(simulation.assumptions.contains { $0.contains("made from inside, next to net-10-0-1;") })
+    }
+
     @Test func everyAssumptionIsMarkedAndListed() throws {
         let result = convert(ScanFixtures.office)
         let (_, simulation) = try scenario(result)
@@ -180,7 +187,7 @@ struct NmapImporterTests {
     @Test func cutFilesAreRefusedWithPosition() {
         let bytes = Array(ScanFixtures.office.utf8)
         let complete = ScanFixtures.office.utf8.count - "\n".utf8.count
-        for end in stride(from: 0, to: complete, by: 37) {
+        for end in stride(from: 0, to: complete, by: 211) {
             let result = NmapImporter.convert(xml: Array(bytes[..<end]), file: "scan.xml", name: "cut")
             #expect(result.yaml == nil)
             #expect(result.diagnostics.count == 1, "\(end)")
@@ -192,12 +199,13 @@ struct NmapImporterTests {
     /// Bytes changed anywhere give a scenario that reads, or a refusal; never anything else.
     @Test func mutatedScansNeverTrap() {
         let original = Array(ScanFixtures.office.utf8.prefix(6_000)) + Array("</host></nmaprun>".utf8)
+        let table = Array("address,name,os,role,value\n192.168.1.10,\"A \"\"b\"\"\",linux,web,1.000\n".utf8)
         var state: UInt64 = 42
         func random(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(bound))
         }
-        for _ in 0..<400 {
+        func mutated(_ original: [UInt8]) -> [UInt8] {
             var bytes = original
             for _ in 0...random(4) {
                 let place = random(bytes.count)
@@ -207,7 +215,12 @@ struct NmapImporterTests {
                 default: bytes.insert(contentsOf: bytes[place..<min(place + random(60), bytes.count)], at: place)
                 }
             }
-            let result = NmapImporter.convert(xml: bytes, file: "scan.xml", name: "mutated")
+            return bytes
+        }
+        for _ in 0..<400 {
+            let inventory = (bytes: random(2) == 0 ? table : mutated(table), file: "hosts.csv")
+            let scan = random(4) == 0 ? original : mutated(original)
+            let result = NmapImporter.convert(xml: scan, file: "scan.xml", inventory: inventory, name: "mutated")
             if let yaml = result.yaml {
                 let read = ScenarioReader.read(Array(yaml.utf8), file: "mutated.yaml")
                 #expect(read.value != nil, "seed 42: \(read.diagnostics.prefix(3))")
