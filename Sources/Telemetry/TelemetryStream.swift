@@ -21,6 +21,7 @@ public struct TelemetryStream: Sendable {
     /// Everything before this time has been written.
     public internal(set) var now: Milliseconds = 0
     var conditions: HostConditions
+    var backupsLost = false
     /// Chatter of the slice at hand, and its order.
     var chatter: [Record] = []
     var chatterOrder: [RecordOrder] = []

@@ -82,17 +82,17 @@ extension Chatter {
     mutating func logOn(group: HostGroupGround) {
         let single = library.singles
         let controller = peer(.domainController, group: group)
-        let resolver = peer(.resolver, group: group)
-        emitter.emit(
-            single.serviceLookup, .network, on: resolver, from: host, to: controller, by: person, after: 20)
+        if controller >= 0 { ask(resolver: single.serviceLookup, for: controller, group: group) }
         ask(single.ticketGranting, group: group, by: person, after: 90)
         emit(single.consoleLogon, .endpoint, by: person, after: 240)
         ask(single.directoryTicket, group: group, by: person, after: 380)
         ask(single.hostTicket, group: group, by: SystemAccount.machine, for: host, after: 460)
-        emitter.emit(
-            single.flow, .network, on: host, from: host, to: controller, by: person, after: 520, port: 389)
-        emitter.emit(
-            single.policyRead, .network, on: host, from: host, to: controller, by: person, after: 700, port: 445)
+        if controller >= 0 {
+            exchange(single.flow, from: host, to: controller, port: 389)
+            emitter.emit(
+                single.policyRead, .network, on: watched(host, controller), from: host, to: controller, by: person,
+                after: 700, port: 445)
+        }
         for index in 0..<4 {
             emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))
         }

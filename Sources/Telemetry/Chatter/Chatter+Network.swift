@@ -49,7 +49,7 @@ extension Chatter {
         case .database: call(peer(.database, group: group), port: 1433, connection: single.serviceConnection, by: SystemAccount.network)
         case .backup:
             let keeper = peer(.backup, group: group)
-            call(keeper, port: ServiceKind.backup.usualPort, connection: single.agentConnection, by: SystemAccount.system)
+            exchange(single.bulkFlow, from: host, to: keeper, port: ServiceKind.backup.usualPort)
             let account = ground.account(of: group.serviceAccounts, key: path)
             emitter.emit(single.networkLogon, .endpoint, on: host, from: keeper, to: host, by: account, after: 300)
         default: exchange(single.flow, from: host, to: peer(.print, group: group), port: 9100)
@@ -71,7 +71,7 @@ extension Chatter {
         }
         let place = Place.outside(UInt32(truncatingIfNeeded: bits >> 13))
         emitter.emit(
-            single.outbound, .network, on: host, from: host, to: place, by: person, after: 300, port: 443)
+            number(below: 40, 7) == 0 ? single.bulkOutbound : single.outbound, .network, on: host, from: host, to: place, by: person, after: 300, port: 443)
         emitter.emit(single.allowOut, .firewall, on: host, from: host, to: place, by: person, after: 30, port: 443)
         if number(below: 3, 6) == 0 {
             emitter.emit(
@@ -89,21 +89,37 @@ extension Chatter {
 
     mutating func lookUp(site: UInt16, group: HostGroupGround, after delay: Milliseconds = 0) {
         let text = number(below: 60, 31) == 0
+        ask(
+            resolver: text ? library.singles.textLookup : library.singles.siteLookup, for: Place.none, group: group,
+            after: delay, site: site)
+    }
+
+    /// A look-up, which a network sensor at either end sees.
+    mutating func ask(
+        resolver template: UInt16, for asked: Int32, group: HostGroupGround, after delay: Milliseconds = 0, site: UInt16 = 0
+    ) {
+        let resolver = peer(.resolver, group: group)
+        if resolver < 0 { return }
         emitter.emit(
-            text ? library.singles.textLookup : library.singles.siteLookup, .network,
-            on: peer(.resolver, group: group), from: host, to: Place.none, by: person, after: delay, port: 53, site: site)
+            template, .network, on: watched(host, resolver), from: host, to: asked, by: person, after: delay, port: 53,
+            site: site, named: resolver)
     }
 
     /// The host asks its resolver for another host's name.
     mutating func resolve(_ template: UInt16, _ asked: Int32, group: HostGroupGround) {
-        emitter.emit(
-            template, .network, on: peer(.resolver, group: group), from: host, to: asked, by: person, port: 53)
+        ask(resolver: template, for: asked, group: group)
+    }
+
+    /// The end of a connection that a network sensor sees: the source where it sees both.
+    func watched(_ source: Int32, _ target: Int32) -> Int32 {
+        target < 0 || ground.sensor(.network, host: source) != 255 ? source : target
     }
 
     /// A connection that the network sees, and the firewall where it leaves the network.
     mutating func exchange(_ template: UInt16, from source: Int32, to target: Int32, port: UInt16) {
         if source < 0 || target < 0 { return }
-        emitter.emit(template, .network, on: host, from: source, to: target, by: person, after: 25, port: port)
+        emitter.emit(
+            template, .network, on: watched(source, target), from: source, to: target, by: person, after: 25, port: port)
         let groups = ground.program.groupOfHost
         if ground.groups[Int(groups[Int(source)])].network != ground.groups[Int(groups[Int(target)])].network {
             emitter.emit(

@@ -29,12 +29,12 @@ extension Chatter {
             let template = number(below: 12, 3) == 0 ? single.ntlmLogon : single.networkLogon
             emitter.emit(template, .endpoint, on: server, from: host, to: server, by: person, after: 90)
             emitter.emit(single.networkLogoff, .endpoint, on: server, from: host, to: server, by: person, after: 5200)
-            emitter.emit(single.pipe, .network, on: host, from: host, to: server, by: person, after: 60, port: 445)
+            emitter.emit(single.pipe, .network, on: watched(host, server), from: host, to: server, by: person, after: 60, port: 445)
         }
         let write = number(below: 3, 4) == 0
         emitter.emit(
-            write ? single.shareWrite : single.shareRead, .network, on: host, from: host, to: server, by: person, after: 120,
-            port: 445)
+            write ? single.shareWrite : single.shareRead, .network, on: watched(host, server), from: host, to: server,
+            by: person, after: 120, port: 445)
         emitter.emit(single.shareReadLogged, .endpoint, on: server, from: host, to: server, by: person, after: 125)
         if number(below: 3, 5) == 0 { exchange(single.flow, from: host, to: server, port: 445) }
     }
@@ -114,13 +114,17 @@ extension Chatter {
     mutating func directoryWork(_ activity: Activity, group: HostGroupGround) {
         let single = library.singles
         let account = ground.anyAccount(key: bits)
-        let source = account >= 0 ? max(ground.program.workstation(ofAccount: account), host) : host
+        let workstation = account >= 0 ? ground.program.workstation(ofAccount: account) : host
+        let source = workstation >= 0 ? workstation : host
         switch activity {
         case .accountChange:
+            // People change their own password; everything else an administrator does to them.
+            if account < 0 { return }
+            let own = number(below: 2, 1) == 0
             let administrator = ground.account(of: group.administrators, key: bits)
             emitter.emit(
-                member(.accountChange), .domainController, on: host, from: source, to: host,
-                by: number(below: 2, 1) == 0 ? account : administrator)
+                own ? single.passwordChange : member(.accountChange), .domainController, on: host,
+                from: own ? source : seat(of: administrator, group: group), to: account, by: own ? account : administrator)
         case .directoryRead:
             emitter.emit(
                 member(.directoryRead), .domainController, on: host, from: source, to: host,

@@ -30,15 +30,15 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
     /// Judgement, set so that two hundred hosts write some 380,000 records on a working day.
     var pace: (busy: Int, quiet: Int) {
         switch self {
-        case .desk: (560, 14)
-        case .windowsServer: (1000, 150)
-        case .domainController: (1400, 150)
-        case .publicWeb: (2400, 90)
-        case .publicMail: (1200, 110)
-        case .unixServer: (900, 170)
-        case .station: (700, 180)
-        case .controller: (640, 256)
-        case .device: (420, 190)
+        case .desk: (1560, 14)
+        case .windowsServer: (2600, 150)
+        case .domainController: (3600, 150)
+        case .publicWeb: (6200, 90)
+        case .publicMail: (3200, 110)
+        case .unixServer: (2400, 170)
+        case .station: (1900, 180)
+        case .controller: (1700, 256)
+        case .device: (1100, 190)
         }
     }
 

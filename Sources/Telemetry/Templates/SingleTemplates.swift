@@ -13,6 +13,7 @@ struct SingleTemplates: Sendable {
     // Names, flows, firewall.
     var siteLookup: UInt16 = 0, peerLookup: UInt16 = 0, serviceLookup: UInt16 = 0, missingLookup: UInt16 = 0
     var textLookup: UInt16 = 0
+    var bulkFlow: UInt16 = 0, bulkOutbound: UInt16 = 0
     var flow: UInt16 = 0, datagram: UInt16 = 0, outbound: UInt16 = 0, outboundDatagram: UInt16 = 0
     var inbound: UInt16 = 0, remoteDesktop: UInt16 = 0, secureShell: UInt16 = 0
     var browserConnection: UInt16 = 0, agentConnection: UInt16 = 0, serviceConnection: UInt16 = 0
@@ -26,7 +27,7 @@ struct SingleTemplates: Sendable {
     var remoteService: UInt16 = 0, remoteServiceStart: UInt16 = 0, remoteHost: UInt16 = 0, remoteScript: UInt16 = 0
     var logCleared: UInt16 = 0, logRotated: UInt16 = 0, mailProgram: UInt16 = 0, downloadedFile: UInt16 = 0
     // Defenders.
-    var passwordReset: UInt16 = 0, accountDisabled: UInt16 = 0, sensorService: UInt16 = 0, setUp: UInt16 = 0
+    var passwordChange: UInt16 = 0, passwordReset: UInt16 = 0, accountDisabled: UInt16 = 0, sensorService: UInt16 = 0, setUp: UInt16 = 0
 
     init() {}
 
@@ -84,6 +85,8 @@ struct SingleTemplates: Sendable {
         missingLookup = add(.dns("wpad-<hex 4 4>", type: "A", answer: ""))
         textLookup = add(.dns("<hex 12 4>.<site>", type: "TXT", answer: "v=<hex 16 5>"))
         flow = add(.flow(.lateral))
+        bulkFlow = add(.flow(.lateral, bulk: true))
+        bulkOutbound = add(.flow(.outbound, bulk: true))
         datagram = add(.flow(.lateral, udp: true))
         outbound = add(.flow(.outbound))
         outboundDatagram = add(.flow(.outbound, udp: true))
@@ -139,7 +142,8 @@ struct SingleTemplates: Sendable {
         downloadedFile = add(
             .file(TemplateLibrary.text("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"), .create,
                 by: TemplateLibrary.text(ProgramTexts.office + "OUTLOOK.EXE"), code: 11))
-        let person = "{\"name\":\"<userName>\",\"type_id\":1}"
+        let person = "{\"name\":\"<subject>\",\"type_id\":1}"
+        passwordChange = add(.account(.passwordChange, user: person, code: 4723))
         passwordReset = add(.account(.passwordReset, user: person, code: 4724))
         accountDisabled = add(.account(.disable, user: person, code: 4725))
         sensorService = add(

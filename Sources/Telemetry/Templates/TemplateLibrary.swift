@@ -94,7 +94,13 @@ struct TemplateLibrary: Sendable {
             (.unixFile, OtherTexts.unixFiles, 0),
         ]
         for (pool, entries, code) in files {
-            fill(pool, entries.map { .file(Self.text($0.0), $0.1, by: Self.text($0.2), code: $0.1 == .read ? min(code, 1) * 4663 : code) })
+            fill(
+                pool,
+                entries.map { path, action, image in
+                    .file(
+                        Self.text(path), action, by: Self.text(image), code: action == .read ? min(code, 1) * 4663 : code,
+                        bulk: path.hasSuffix(".zip") || path.hasSuffix(".cab"))
+                })
         }
         fill(
             .module,
@@ -146,11 +152,10 @@ struct TemplateLibrary: Sendable {
     }
 
     private mutating func addIdentity() {
-        let person = "{\"name\":\"<userName>\",\"type_id\":1}"
+        let person = "{\"name\":\"<subject>\",\"type_id\":1}"
         fill(
             .accountChange,
             [
-                .account(.passwordChange, user: person, code: 4723), .account(.passwordChange, user: person, code: 4723),
                 .account(.passwordReset, user: person, code: 4724), .account(.enable, user: person, code: 4722),
                 .account(.lock, user: person, code: 4740), .account(.create, user: person, code: 4720),
             ]
@@ -165,10 +170,11 @@ struct TemplateLibrary: Sendable {
     }
 
     private mutating func addWeb() {
-        func request(_ method: String, _ type: String, _ status: Int = 200) -> RecordShape {
+        func request(_ method: String, _ type: String, _ status: Int = 200, bulk: Bool = false) -> RecordShape {
             var request = RecordShape.Request(method: method, host: "<site>", path: "<pick paths 4>")
             request.status = status
             request.contentType = type
+            request.bulk = bulk
             return .web(request, .outbound, target: "<siteEndpoint>", user: true)
         }
         fill(
@@ -178,7 +184,7 @@ struct TemplateLibrary: Sendable {
                 request("GET", "text/css"), request("GET", "application/json"), request("POST", "application/json"),
                 request("GET", "text/html", 304), request("GET", "text/html", 404), request("GET", "text/html", 302),
                 request("POST", "text/html", 302), request("GET", "application/zip"),
-                request("CONNECT", "application/octet-stream"), request("PUT", "application/json", 201),
+                request("CONNECT", "application/octet-stream"), request("PUT", "application/json", 201, bulk: true),
                 request("HEAD", "text/plain"), request("GET", "image/jpeg"), request("GET", "image/webp"),
             ])
         func visit(_ method: String, _ status: Int) -> RecordShape {

@@ -9,7 +9,7 @@ struct TemplateTable: Sendable {
     /// Texts that a `pick` chooses from, as ranges in ``bytes``.
     private(set) var choices: [Range<UInt32>] = []
     private var lists: [(name: String, choices: Range<Int>)] = []
-    private var templates: [(source: String, usesNetwork: Bool, needsEndpoint: Bool)] = []
+    private var known: [String: UInt16] = [:]
 
     /// The longest that a name, a device object or a user object can be.
     static let longestFragment = 512
@@ -28,11 +28,9 @@ struct TemplateTable: Sendable {
 
     /// Compiles a template; the same source twice gives the same number.
     mutating func add(_ source: String, usesNetwork: Bool, needsEndpoint: Bool) -> UInt16 {
-        for (index, known) in templates.enumerated()
-        where known.source == source && known.usesNetwork == usesNetwork && known.needsEndpoint == needsEndpoint {
-            return UInt16(index)
-        }
-        templates.append((source, usesNetwork, needsEndpoint))
+        let key = (usesNetwork ? "n" : "-") + (needsEndpoint ? "e" : "-") + source
+        if let number = known[key] { return number }
+        known[key] = UInt16(infos.count)
         let first = steps.count
         var capacity = 2
         var rest = Substring(source)
@@ -115,6 +113,7 @@ extension TemplateField {
         case "device": self = .device
         case "user": self = .user
         case "userName": self = .userName
+        case "subject": self = .subject
         case "mail": self = .mail
         case "host": self = .host
         case "source": self = .source

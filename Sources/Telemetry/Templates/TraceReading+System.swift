@@ -6,7 +6,7 @@ extension TraceReading {
         switch trace.record {
         case .process: return launch(family, harmless: false)
         case .file:
-            return .file(path(family), fileAction, by: JSONText.escaped(actor(family)), code: trace.eventID)
+            return .file(path(family), fileAction, by: JSONText.escaped(actor(family)), code: trace.eventID, bulk: isBulk)
         case .registry:
             let key = object.isEmpty ? "HKLM\\SOFTWARE\\Sync" : object
             return .registry(

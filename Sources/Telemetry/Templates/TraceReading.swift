@@ -11,8 +11,9 @@ struct TraceTemplate: Sendable {
     var control: [UInt16] = []
     /// Ports, one of which each record has.
     var ports: [UInt16] = []
-    /// Whether each record has another target, or another account.
+    /// Whether each record has another target, another source outside, or another account.
     var manyTargets = false
+    var manySources = false
     var manyAccounts = false
     /// Whether it goes to an address outside, and whether somebody outside comes to the place it is written on.
     var outwards = false
@@ -61,8 +62,12 @@ struct TraceReading {
         result.isLookup = trace.record == .dns
         result.outwards = outwards
         result.fromOutside = object.hasPrefix("https://{source}")
-        result.manyTargets = trace.record != .email && says("many targets", "many addresses", "many servers",
-            "many substations", "many devices", "closed ports", "asks addresses")
+        result.manySources = says("from many addresses", "many sources")
+        result.manyTargets =
+            !result.manySources && trace.record != .email
+            && says(
+                "many targets", "many addresses", "many servers", "many substations", "many devices", "closed ports",
+                "asks addresses")
         result.manyAccounts = says("many accounts")
         if trace.record == .controlCommand {
             let function = ControlFunction(text: object).rawValue
@@ -120,6 +125,9 @@ struct TraceReading {
             && says("outwards", "outside address", "upload", "receives", "one process", ".example")
     }
 
+    /// Whether the texts speak of much data.
+    var isBulk: Bool { says("gigabytes", "what it receives", " MB", "large file", "large reads") }
+
     private var isUDP: Bool { object.contains("udp") }
 
     /// The text of the record on a host of that family.
@@ -156,7 +164,7 @@ struct TraceReading {
             let image = family == .windows ? ProgramTexts.serviceHost : "/usr/bin/python3"
             return .process(connection: JSONText.escaped(image), direction, code: trace.eventID)
         }
-        return .flow(direction, udp: isUDP, port: ports.count == 1 ? Int(ports[0]) : 0)
+        return .flow(direction, udp: isUDP, port: ports.count == 1 ? Int(ports[0]) : 0, bulk: isBulk)
     }
 
     private var web: RecordShape {
@@ -167,6 +175,8 @@ struct TraceReading {
         let path = address.firstIndex(of: "/").map { String(address[$0...]) } ?? "/"
         var request = RecordShape.Request(
             method: method, host: "<site>", path: JSONText.filled(path, service: service), status: status)
+        request.bulk = isBulk
+        request.contentType = words.map { $0.filter { $0 != "," } }.first { $0.hasPrefix("application/") } ?? "text/html"
         if Self.site(in: object) != nil {
             return .web(request, .outbound, target: "<siteEndpoint>", user: trace.sensor == .proxy)
         }
