@@ -30,11 +30,12 @@ struct RecordEmitter {
     }
 
     /// One record of the activity, written where a sensor of the kind sees `host`. It takes a number either way, so that
-    /// a sensor more or less leaves the other records as they are.
+    /// a sensor more or less leaves the other records as they are. Where it speaks of another host as its own (a look-up
+    /// does, of the resolver), that is `named`.
     @inline(__always)
     mutating func emit(
         _ template: UInt16, _ slot: SensorSlot, on host: Int32, from source: Int32, to target: Int32, by account: Int32,
-        after delay: Milliseconds = 0, port: UInt16 = 0, site: UInt16 = 0
+        after delay: Milliseconds = 0, port: UInt16 = 0, site: UInt16 = 0, named: Int32 = Place.none
     ) {
         let number = ordinal
         ordinal &+= 1
@@ -47,7 +48,8 @@ struct RecordEmitter {
         let id = key.id(source: identity, sensor: sensorPaths[Int(sensor)], ordinal: number)
         records.append(
             Record(
-                time: when, idHigh: id.high, idLow: id.low, salt: salt, host: host, source: source, target: target,
+                time: when, idHigh: id.high, idLow: id.low, salt: salt,
+                host: named >= 0 ? named : host, source: source, target: target,
                 account: account, step: step, template: template, port: port, site: site, card: card, sensor: sensor,
                 label: label))
     }

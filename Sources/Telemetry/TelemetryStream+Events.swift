@@ -17,6 +17,7 @@ extension TelemetryStream {
         case .administratorSession: session(event)
         case .mailOpened: mailOpened(event)
         case .sensorBlinded: conditions.insert(.blind, host: event.target)
+        case .backupsDestroyed: backupsLost = program.everywhere & Control.offlineBackup.bit == 0
         case .hostEncrypted: conditions.insert(.encrypted, host: event.target)
         case .hostIsolated:
             conditions.insert(.isolated, host: event.target)
@@ -44,9 +45,7 @@ extension TelemetryStream {
 
     /// An action on a host that sets it up anew keeps it silent while it lasts.
     private mutating func action(_ event: Event) {
-        guard event.card >= 0, event.target >= 0, program.actions[Int(event.card)].mechanic == .restoreHost else {
-            return
-        }
+        guard event.card >= 0, event.target >= 0, program.actions[Int(event.card)].mechanic == .restoreHost else { return }
         if event.kind == .actionStarted {
             conditions.insert(.restoring, host: event.target)
         } else {
@@ -105,13 +104,9 @@ extension TelemetryStream {
     /// A person opens a message; where an attack step sent it, their records are provoked by that step.
     private mutating func mailOpened(_ event: Event) {
         guard event.target >= 0 else { return }
-        let provoked = event.detail > 0
+        let provoked = event.step > 0
         var emitter = emitter(event, label: provoked ? .provoked : .benign)
         unique(&emitter)
-        if provoked {
-            emitter.step = Int32(truncatingIfNeeded: event.detail)
-            emitter.card = event.card
-        }
         for (delay, template) in [(400, library.singles.downloadedFile), (1900, library.singles.mailProgram)] {
             emitter.emit(
                 template, .endpoint, on: event.target, from: event.target, to: event.target, by: event.account,
@@ -121,9 +116,9 @@ extension TelemetryStream {
     }
 
     private mutating func restored(_ event: Event) {
-        for flag: HostConditions.Flags in [.blind, .encrypted, .restoring] {
-            conditions.remove(flag, host: event.target)
-        }
+        for flag: HostConditions.Flags in [.blind, .restoring, .isolated] { conditions.remove(flag, host: event.target) }
+        // Without backups what was encrypted stays lost.
+        if !backupsLost { conditions.remove(.encrypted, host: event.target) }
         guard event.target >= 0 else { return }
         var emitter = emitter(event)
         unique(&emitter)
@@ -156,9 +151,12 @@ extension TelemetryStream {
         let workstation = program.workstation(ofAccount: event.account)
         let network = workstation >= 0 ? ground.groups[Int(program.groupOfHost[Int(workstation)])].network : 1
         let controller = ground.peer(.domainController, network: network, key: program.path(ofAccount: event.account))
+        guard controller >= 0 else { return }
+        let administrators = ground.groups[Int(program.groupOfHost[Int(controller)])].administrators
+        // The account that it happens to stands in the place of the target.
         emitter.emit(
-            template, .domainController, on: controller, from: controller, to: controller, by: event.account,
-            after: Milliseconds(emitter.salt >> 54))
+            template, .domainController, on: controller, from: controller, to: event.account,
+            by: ground.account(of: administrators, key: emitter.salt), after: Milliseconds(emitter.salt >> 54))
         take(emitter)
     }
 }

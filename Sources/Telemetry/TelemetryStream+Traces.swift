@@ -40,7 +40,7 @@ extension TelemetryStream {
     }
 
     private func leave(_ trace: TraceTemplate, _ event: Event, _ draw: Draw, _ emitter: inout RecordEmitter) {
-        let outside = Place.outside(ground.adversaryAddress)
+        let outside = Place.outside(adversaryAddress(event, trace, draw))
         var source = event.source >= 0 ? event.source : outside
         var target = event.target >= 0 ? event.target : source
         let inside = event.target >= 0 ? event.target : event.source
@@ -65,14 +65,14 @@ extension TelemetryStream {
             source = outside
             target = host
         }
+        let group = ground.groups[Int(program.groupOfHost[Int(host)])]
         var account = event.account
         if trace.manyAccounts {
             account = ground.anyAccount(key: emitter.salt)
         } else if account < 0 {
-            let group = ground.groups[Int(program.groupOfHost[Int(host)])]
             account = ground.person(onHost: host, group: group, key: emitter.identity)
+            if account < 0 && trace.place == .domainController { account = ground.anyAccount(key: emitter.salt) }
         }
-        let group = ground.groups[Int(program.groupOfHost[Int(host)])]
         var template = group.family == .windows ? trace.windows : trace.unix
         var port: UInt16 = 445
         if !trace.ports.isEmpty { port = trace.ports[draw.below(trace.ports.count)] }
@@ -83,9 +83,15 @@ extension TelemetryStream {
         }
         // Names are looked up at a resolver, which is what such a record calls its host.
         let resolver = trace.isLookup ? ground.peer(.resolver, network: group.network, key: group.path) : host
-        let written = emitter.records.count
         emitter.emit(
-            template, trace.sensor, on: host, from: source, to: target, by: account, port: port, site: trace.site)
-        if emitter.records.count > written && resolver >= 0 { emitter.records[written].host = resolver }
+            template, trace.sensor, on: host, from: source, to: target, by: account, port: port, site: trace.site,
+            named: resolver)
+    }
+
+    /// Where the adversary is: one of four addresses a step, another with every record where the card says so.
+    private func adversaryAddress(_ event: Event, _ trace: TraceTemplate, _ draw: Draw) -> UInt32 {
+        let number = trace.manySources ? UInt64(draw.words[3]) : UInt64(bitPattern: Int64(event.step)) & 3
+        let fact = seeds.fact(program.adversary.path, .outsideAddress, target: number)
+        return UInt32(truncatingIfNeeded: fact.below(Int(ground.outsideCount)))
     }
 }

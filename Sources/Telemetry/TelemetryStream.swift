@@ -1,5 +1,5 @@
-import Kernel
-import NetworkWorld
+public import Kernel
+public import NetworkWorld
 import Scenario
 
 /// The telemetry of a run as a stream of OCSF JSON lines, with the truth about them apart.
@@ -21,6 +21,7 @@ public struct TelemetryStream: Sendable {
     /// Everything before this time has been written.
     public internal(set) var now: Milliseconds = 0
     var conditions: HostConditions
+    var backupsLost = false
     /// Chatter of the slice at hand, and its order.
     var chatter: [Record] = []
     var chatterOrder: [RecordOrder] = []

@@ -51,7 +51,8 @@ struct BlueTests {
 
     @Test func triageFindsWhatIsThereAndOnlyThat() throws {
         let (run, events) = try run(
-            foothold: "pc-001", actions: [(1, "triage-host", "pc-001"), (1, "triage-host", "pc-009")], until: .minutes(40))
+            foothold: "pc-001", actions: [(1, "triage-host", "pc-001"), (1, "triage-host", "pc-009")],
+            until: .minutes(40))
         let findings = events.filter { $0.kind == .finding }
         let infected = try #require(program.host(named: "pc-001"))
         let healthy = try #require(program.host(named: "pc-009"))
@@ -82,7 +83,8 @@ struct BlueTests {
         for action in program.catalogue.actions {
             for name in ["pc-001", "database", "dc", "clerks-001", "admins-002", ""] {
                 let (_, events) = try run(foothold: "pc-001", actions: [(1, action.id, name)])
-                #expect(events.contains { $0.kind == .actionFinished || $0.kind == .actionRefused }, "\(action.id) \(name)")
+                #expect(
+                    events.contains { $0.kind == .actionFinished || $0.kind == .actionRefused }, "\(action.id) \(name)")
             }
         }
     }

@@ -50,7 +50,8 @@ public enum SmallOffice {
     }
 
     private static func host(
-        _ name: String, _ network: String, _ os: OperatingSystem, _ role: HostRole, count: Int, _ services: [ServiceKind],
+        _ name: String, _ network: String, _ os: OperatingSystem, _ role: HostRole, count: Int,
+        _ services: [ServiceKind],
         weakness: String? = nil
     ) -> HostGroup {
         var group = HostGroup(name: name, network: network, os: os, role: role)

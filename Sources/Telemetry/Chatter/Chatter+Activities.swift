@@ -36,9 +36,7 @@ extension Chatter {
         case .systemProgram:
             emit(member(windows ? .windowsProgram : .unixProgram), .endpoint, by: systemAccount(3))
         case .programEnd:
-            emit(
-                member(windows ? .windowsEnd : .unixEnd), .endpoint,
-                by: number(below: 3, 1) == 0 ? systemAccount(2) : person)
+            emit(member(windows ? .windowsEnd : .unixEnd), .endpoint, by: number(below: 3, 1) == 0 ? systemAccount(2) : person)
         case .deskFile: emit(member(.deskFile), .endpoint, by: person)
         case .systemFile: emit(member(windows ? .windowsFile : .unixFile), .endpoint, by: systemAccount(2))
         case .module: emit(member(.module), .endpoint, by: number(below: 2, 1) == 0 ? person : systemAccount(2))
@@ -56,7 +54,7 @@ extension Chatter {
         case .serviceLogon: serviceLogon(group: group)
         case .accountChange, .directoryRead, .replication, .validation: directoryWork(activity, group: group)
         case .siteVisit, .siteLookup, .lookup, .missingName, .update, .application, .monitoring, .time, .database,
-            .backup, .print:
+            .backup, .print, .scan:
             talk(activity, group: group)
         case .share, .mail, .directory, .failure, .administration: work(activity, group: group)
         case .publicVisit, .probe, .publicMail, .tunnel: serveOutside(activity, group: group)
@@ -72,31 +70,29 @@ extension Chatter {
 
     /// A ticket that the domain gives to the host at hand.
     mutating func ask(
-        _ template: UInt16, group: HostGroupGround, by account: Int32, for target: Int32? = nil,
-        after delay: Milliseconds = 40
+        _ template: UInt16, group: HostGroupGround, by account: Int32, for target: Int32? = nil, after delay: Milliseconds = 40
     ) {
         guard group.domainJoined else { return }
         let controller = peer(.domainController, group: group)
         emitter.emit(
-            template, .domainController, on: controller, from: host, to: target ?? controller, by: account, after: delay
-        )
+            template, .domainController, on: controller, from: host, to: target ?? controller, by: account, after: delay)
     }
 
     /// The first logon of the day, with what comes with it.
     mutating func logOn(group: HostGroupGround) {
         let single = library.singles
         let controller = peer(.domainController, group: group)
-        let resolver = peer(.resolver, group: group)
-        emitter.emit(
-            single.serviceLookup, .network, on: resolver, from: host, to: controller, by: person, after: 20)
+        if controller >= 0 { ask(resolver: single.serviceLookup, for: controller, group: group) }
         ask(single.ticketGranting, group: group, by: person, after: 90)
         emit(single.consoleLogon, .endpoint, by: person, after: 240)
         ask(single.directoryTicket, group: group, by: person, after: 380)
         ask(single.hostTicket, group: group, by: SystemAccount.machine, for: host, after: 460)
-        emitter.emit(
-            single.flow, .network, on: host, from: host, to: controller, by: person, after: 520, port: 389)
-        emitter.emit(
-            single.policyRead, .network, on: host, from: host, to: controller, by: person, after: 700, port: 445)
+        if controller >= 0 {
+            exchange(single.flow, from: host, to: controller, port: 389)
+            emitter.emit(
+                single.policyRead, .network, on: watched(host, controller), from: host, to: controller, by: person,
+                after: 700, port: 445)
+        }
         for index in 0..<4 {
             emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))
         }
@@ -115,8 +111,7 @@ extension Chatter {
         let pool: TemplatePool = group.family == .windows ? .windowsLookalike : .unixLookalike
         if library.pools[pool.rawValue].isEmpty { return }
         let administrator = ground.account(of: group.administrators, key: bits)
-        let account =
-            number(below: 3, 4) == 0 ? person : number(below: 2, 5) == 0 ? administrator : SystemAccount.system
+        let account = number(below: 3, 4) == 0 ? person : number(below: 2, 5) == 0 ? administrator : SystemAccount.system
         emit(member(pool), .endpoint, by: account)
     }
 }

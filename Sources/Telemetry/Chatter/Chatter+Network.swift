@@ -7,6 +7,11 @@ extension Chatter {
     /// Whose names are looked up.
     private static let asked: [PeerPurpose] = [.files, .application, .domainController, .mail, .management, .database]
 
+    /// What the scanner asks for.
+    private static let scannedPorts: [UInt16] = [
+        21, 22, 23, 80, 102, 135, 139, 443, 445, 502, 1433, 2404, 3306, 3389, 5900, 5985, 8080, 20000,
+    ]
+
     /// A site: the first ones are visited often, those that cards name hardly ever.
     func site(_ part: UInt64) -> UInt16 {
         if library.siteCount > library.commonSites && number(below: 1500, part &+ 1) == 0 {
@@ -26,18 +31,12 @@ extension Chatter {
         case .missingName: resolve(single.missingLookup, host, group: group)
         case .lookup:
             let asked = peer(Self.asked[number(below: 6, 1)], group: group, part: UInt64(number(below: 3, 2)))
-            if asked >= 0 {
-                resolve(single.peerLookup, asked, group: group)
-            } else {
-                lookUp(site: site(3), group: group)
-            }
+            if asked >= 0 { resolve(single.peerLookup, asked, group: group) } else { lookUp(site: site(3), group: group) }
         case .update:
             let chosen = UInt16(7 + number(below: 3, 1))
             lookUp(site: chosen, group: group)
             download(chosen, by: SystemAccount.machine, group: group)
-            emit(
-                member(group.family == .windows ? .windowsFile : .unixFile), .endpoint, by: SystemAccount.system,
-                after: 900)
+            emit(member(group.family == .windows ? .windowsFile : .unixFile), .endpoint, by: SystemAccount.system, after: 900)
         case .application:
             let server = peer(.application, group: group, part: UInt64(number(below: 2, 1)))
             if server < 0 { return visit(group: group) }
@@ -52,18 +51,31 @@ extension Chatter {
                 call(station, port: 443, connection: single.agentConnection, by: SystemAccount.system)
             }
         case .time: exchange(single.datagram, from: host, to: peer(.time, group: group), port: 123)
-        case .database:
-            call(
-                peer(.database, group: group), port: 1433, connection: single.serviceConnection,
-                by: SystemAccount.network)
+        case .database: call(peer(.database, group: group), port: 1433, connection: single.serviceConnection, by: SystemAccount.network)
         case .backup:
             let keeper = peer(.backup, group: group)
-            call(
-                keeper, port: ServiceKind.backup.usualPort, connection: single.agentConnection, by: SystemAccount.system
-            )
+            exchange(single.bulkFlow, from: host, to: keeper, port: ServiceKind.backup.usualPort)
             let account = ground.account(of: group.serviceAccounts, key: path)
             emitter.emit(single.networkLogon, .endpoint, on: host, from: keeper, to: host, by: account, after: 300)
+        case .scan: scan(group: group)
         default: exchange(single.flow, from: host, to: peer(.print, group: group), port: 9100)
+        }
+    }
+
+    /// The organisation's own scanner knocks at the host.
+    private mutating func scan(group: HostGroupGround) {
+        let station = peer(.management, group: group)
+        if station < 0 { return }
+        for knock in 0..<3 {
+            let port = Self.scannedPorts[number(below: Self.scannedPorts.count, UInt64(knock))]
+            let open = port == 135 || port == 445 || port == 443
+            let delay = Milliseconds(knock * 700)
+            emitter.emit(
+                library.singles.flow, .network, on: watched(host, station), from: station, to: host,
+                by: SystemAccount.system, after: delay, port: port)
+            emitter.emit(
+                open ? library.singles.allowInside : library.singles.refuseOut, .firewall, on: host, from: station, to: host,
+                by: SystemAccount.system, after: delay, port: port)
         }
     }
 
@@ -82,7 +94,7 @@ extension Chatter {
         }
         let place = Place.outside(UInt32(truncatingIfNeeded: bits >> 13))
         emitter.emit(
-            single.outbound, .network, on: host, from: host, to: place, by: person, after: 300, port: 443)
+            number(below: 40, 7) == 0 ? single.bulkOutbound : single.outbound, .network, on: host, from: host, to: place, by: person, after: 300, port: 443)
         emitter.emit(single.allowOut, .firewall, on: host, from: host, to: place, by: person, after: 30, port: 443)
         if number(below: 3, 6) == 0 {
             emitter.emit(
@@ -92,8 +104,7 @@ extension Chatter {
 
     private mutating func download(_ site: UInt16, by account: Int32, group: HostGroupGround) {
         emitter.emit(
-            member(.siteVisit), .proxy, on: host, from: host, to: Place.none, by: account, after: 200, port: 443,
-            site: site)
+            member(.siteVisit), .proxy, on: host, from: host, to: Place.none, by: account, after: 200, port: 443, site: site)
         let place = Place.outside(UInt32(site))
         emitter.emit(
             library.singles.outbound, .network, on: host, from: host, to: place, by: account, after: 400, port: 443)
@@ -101,27 +112,41 @@ extension Chatter {
 
     mutating func lookUp(site: UInt16, group: HostGroupGround, after delay: Milliseconds = 0) {
         let text = number(below: 60, 31) == 0
+        ask(
+            resolver: text ? library.singles.textLookup : library.singles.siteLookup, for: Place.none, group: group,
+            after: delay, site: site)
+    }
+
+    /// A look-up, which a network sensor at either end sees.
+    mutating func ask(
+        resolver template: UInt16, for asked: Int32, group: HostGroupGround, after delay: Milliseconds = 0, site: UInt16 = 0
+    ) {
+        let resolver = peer(.resolver, group: group)
+        if resolver < 0 { return }
         emitter.emit(
-            text ? library.singles.textLookup : library.singles.siteLookup, .network,
-            on: peer(.resolver, group: group), from: host, to: Place.none, by: person, after: delay, port: 53,
-            site: site)
+            template, .network, on: watched(host, resolver), from: host, to: asked, by: person, after: delay, port: 53,
+            site: site, named: resolver)
     }
 
     /// The host asks its resolver for another host's name.
     mutating func resolve(_ template: UInt16, _ asked: Int32, group: HostGroupGround) {
-        emitter.emit(
-            template, .network, on: peer(.resolver, group: group), from: host, to: asked, by: person, port: 53)
+        ask(resolver: template, for: asked, group: group)
+    }
+
+    /// The end of a connection that a network sensor sees: the source where it sees both.
+    func watched(_ source: Int32, _ target: Int32) -> Int32 {
+        target < 0 || ground.sensor(.network, host: source) != 255 ? source : target
     }
 
     /// A connection that the network sees, and the firewall where it leaves the network.
     mutating func exchange(_ template: UInt16, from source: Int32, to target: Int32, port: UInt16) {
         if source < 0 || target < 0 { return }
-        emitter.emit(template, .network, on: host, from: source, to: target, by: person, after: 25, port: port)
+        emitter.emit(
+            template, .network, on: watched(source, target), from: source, to: target, by: person, after: 25, port: port)
         let groups = ground.program.groupOfHost
         if ground.groups[Int(groups[Int(source)])].network != ground.groups[Int(groups[Int(target)])].network {
             emitter.emit(
-                library.singles.allowInside, .firewall, on: host, from: source, to: target, by: person, after: 10,
-                port: port)
+                library.singles.allowInside, .firewall, on: host, from: source, to: target, by: person, after: 10, port: port)
         }
     }
 

@@ -68,8 +68,6 @@ final class GroundTables: Sendable {
     /// Blocks of addresses outside, none of which a network of the scenario uses.
     let outsideBlocks: [AddressBlock]
     let outsideCount: UInt32
-    /// Where the adversary comes from and where it sends things.
-    let adversaryAddress: UInt32
     /// Minutes from the local midnight and day of the week (0: Monday) at the start.
     let startMinute: Int
     let startWeekday: Int
@@ -82,8 +80,6 @@ final class GroundTables: Sendable {
         startWeekday = Int((local / 86_400 + 3) % 7)
         outsideBlocks = Self.freeBlocks(program.simulation.networks)
         outsideCount = outsideBlocks.reduce(0) { $0 + $1.count }
-        adversaryAddress = UInt32(
-            truncatingIfNeeded: seeds.fact(program.adversary.path, .outsideAddress).below(Int(outsideCount)))
         var groups: [HostGroupGround] = []
         for index in program.hostGroups.indices { groups.append(HostGroupGround(program: program, group: index)) }
         self.groups = groups
@@ -238,9 +234,8 @@ extension HostGroupGround {
         owners = program.owners[record.owners].map(Int.init)
         administrators = accounts.filter { program.relations[$0 * width + index].contains(.administers) }
         serviceAccounts = accounts.filter {
-            program.relations[$0 * width + index].contains(.stored)
-                || program.accountGroups[$0].kind == .service
-                    && program.relations[$0 * width + index].contains(.logsOn)
+            program.relations[$0 * width + index].contains(.stored) || program.accountGroups[$0].kind == .service
+                && program.relations[$0 * width + index].contains(.logsOn)
         }
         profile = ChatterProfile(record)
         control = ControlProtocol(services: record.services)

@@ -8,15 +8,17 @@ extension RecordShape {
             + "\"protocol_num\":\(udp ? 17 : 6),\"protocol_name\":\"\(udp ? "udp" : "tcp")\"}"
     }
 
-    static let traffic =
-        "\"traffic\":{\"bytes_out\":<size 420 5>,\"bytes_in\":<size 700 6>,"
-        + "\"packets_out\":<number 3 60 5>,\"packets_in\":<number 3 90 6>}"
+    /// What a connection carried; much of it outwards where it is `bulk`.
+    static func traffic(bulk: Bool) -> String {
+        "\"traffic\":{\"bytes_out\":<size \(bulk ? 30_000_000 : 420) 5>,\"bytes_in\":<size 700 6>,"
+            + "\"packets_out\":<number \(bulk ? 20_000 : 3) \(bulk ? 90_000 : 60) 5>,\"packets_in\":<number 3 90 6>}"
+    }
 
     private static let ends =
         "\"src_endpoint\":{<source>,\"port\":<ephemeral 1>},\"dst_endpoint\":{<target>,\"port\":<port>}"
 
     /// A connection and what it carried; remote desktop and secure shell have classes of their own.
-    static func flow(_ direction: Direction, udp: Bool = false, port: Int = 0) -> RecordShape {
+    static func flow(_ direction: Direction, udp: Bool = false, port: Int = 0, bulk: Bool = false) -> RecordShape {
         let kind: (Int, String) =
             switch port {
             case 3389: (4005, "RDP Activity")
@@ -25,7 +27,7 @@ extension RecordShape {
             }
         return RecordShape(
             source: head((kind.0, 6), (kind.1, "Traffic")) + ",\(ends),\(connection(direction, udp: udp)),"
-                + "\"duration\":<size 40 7>,\(traffic)}",
+                + "\"duration\":<size 40 7>,\(traffic(bulk: bulk))}",
             usesNetwork: true, needsEndpoint: false)
     }
 
@@ -74,6 +76,8 @@ extension RecordShape {
         var status = 200
         var agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Edg/126.0"
         var contentType = "text/html"
+        /// Whether much is sent.
+        var bulk = false
     }
 
     /// A request on the Web; `target` is the members of the endpoint that answers, `user` whether the proxy knows who asks.
@@ -87,7 +91,8 @@ extension RecordShape {
         text += "\"http_request\":{\"http_method\":\"\(request.method)\",\"url\":{\"scheme\":\"https\","
         text += "\"hostname\":\"\(request.host)\",\"port\":443,\"path\":\"\(request.path)\","
         text += "\"url_string\":\"https://\(request.host)\(request.path)\"},"
-        text += "\"user_agent\":\"\(request.agent)\",\"version\":\"HTTP/1.1\",\"length\":<number 200 900 5>},"
+        text += "\"user_agent\":\"\(request.agent)\",\"version\":\"HTTP/1.1\","
+        text += "\"length\":<\(request.bulk ? "size 2000000" : "number 200 900") 5>},"
         text += "\"http_response\":{\"code\":\(request.status),\"length\":<size 900 6>,"
         text += "\"content_type\":\"\(request.contentType)\"},"
         return RecordShape(

@@ -43,10 +43,12 @@ extension RecordShape {
     }
 
     /// A file is touched.
-    static func file(_ path: String, _ action: FileAction, by image: String, code: Int) -> RecordShape {
+    static func file(_ path: String, _ action: FileAction, by image: String, code: Int, bulk: Bool = false)
+        -> RecordShape
+    {
         RecordShape(
             source: head((1001, action.rawValue), ("File System Activity", action.name), code: code) + onHost(image)
-                + ",\"file\":{\(file(path)),\"size\":<size 900 3>}}")
+                + ",\"file\":{\(file(path)),\"size\":<size \(bulk ? 24_000_000 : 900) 3>}}")
     }
 
     /// A library is loaded.

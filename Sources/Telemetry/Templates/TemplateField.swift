@@ -18,6 +18,8 @@ enum TemplateField: UInt8, Sendable {
     case user
     /// The account's name.
     case userName
+    /// The name of the account whose index stands in the place of the target: what happens to somebody else's account.
+    case subject
     /// The account's mail address.
     case mail
     /// Name and address of the host, the source, the target: members of an endpoint, without braces.

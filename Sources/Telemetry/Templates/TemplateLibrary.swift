@@ -12,6 +12,8 @@ enum TemplatePool: Int, CaseIterable, Sendable {
 /// All templates of a stream: the pools of chatter, single ones by name, and those of the cards' traces.
 struct TemplateLibrary: Sendable {
     private(set) var table = TemplateTable()
+    /// Which activity a draw stands for.
+    let activities = ActivityTable()
     /// Pools' templates one after the other.
     private(set) var members: [UInt16] = []
     private(set) var pools = [Range<Int>](repeating: 0..<0, count: TemplatePool.allCases.count)
@@ -48,7 +50,8 @@ struct TemplateLibrary: Sendable {
 
     /// Turns the texts' own marks into fields.
     static func text(_ text: String) -> String {
-        String(JSONText.escaped(text).map { $0 == "%" ? "<" : $0 == "&" ? ">" : $0 })
+        let bytes = JSONText.escaped(text).utf8.map { $0 == 0x25 ? 0x3C : $0 == 0x26 ? 0x3E : $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     mutating func add(_ shape: RecordShape) -> UInt16 {
@@ -76,17 +79,13 @@ struct TemplateLibrary: Sendable {
                         Self.text($0.image), command: Self.text($0.command), parent: Self.text($0.parent), code: code)
                 })
         }
-        let windows = (ProgramTexts.desk + ProgramTexts.windows).map {
-            RecordShape.terminate(Self.text($0.image), code: 4689)
-        }
+        let windows = (ProgramTexts.desk + ProgramTexts.windows).map { RecordShape.terminate(Self.text($0.image), code: 4689) }
         fill(.windowsEnd, windows)
         fill(.unixEnd, ProgramTexts.unix.map { .terminate(Self.text($0.image), code: 0) })
         let shell = Self.text(ProgramTexts.powerShell)
         let blocks = [
-            "Get-Service | Where-Object Status -eq Stopped",
-            "Get-HotFix | Export-Csv C:\\ProgramData\\Agent\\%pick scripts 4&.csv",
-            "Get-EventLog -LogName System -Newest 50", "Test-Connection files -Count 1",
-            "Get-ADUser -Filter * -Properties mail",
+            "Get-Service | Where-Object Status -eq Stopped", "Get-HotFix | Export-Csv C:\\ProgramData\\Agent\\%pick scripts 4&.csv",
+            "Get-EventLog -LogName System -Newest 50", "Test-Connection files -Count 1", "Get-ADUser -Filter * -Properties mail",
             "Restart-Service -Name Spooler", "Import-Module ActiveDirectory",
         ]
         fill(.script, blocks.map { .script(shell, text: Self.text($0), code: 4104) })
@@ -100,8 +99,10 @@ struct TemplateLibrary: Sendable {
         for (pool, entries, code) in files {
             fill(
                 pool,
-                entries.map {
-                    .file(Self.text($0.0), $0.1, by: Self.text($0.2), code: $0.1 == .read ? min(code, 1) * 4663 : code)
+                entries.map { path, action, image in
+                    .file(
+                        Self.text(path), action, by: Self.text(image), code: action == .read ? min(code, 1) * 4663 : code,
+                        bulk: path.hasSuffix(".zip") || path.hasSuffix(".cab"))
                 })
         }
         fill(
@@ -124,12 +125,10 @@ struct TemplateLibrary: Sendable {
             OtherTexts.windowsJobs.flatMap { name, command in
                 let image = ProgramTexts.system32 + (command.split(separator: " ").first ?? "")
                 return [
-                    RecordShape.job(
-                        Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
+                    RecordShape.job(Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
                     .job(Self.text(name), .update, command: Self.text(command), image: Self.text(image), code: 4702),
                     .job(Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
-                    .job(
-                        Self.text("\\Agent\\%pick scripts 4&"), .create, command: Self.text(command),
+                    .job(Self.text("\\Agent\\%pick scripts 4&"), .create, command: Self.text(command),
                         image: Self.text(image), code: 4698),
                 ]
             })
@@ -148,8 +147,7 @@ struct TemplateLibrary: Sendable {
                 .service("<pick services 4>", .start, image: host, start: 3, code: 7036),
                 .service("<pick services 4>", .reconfigure, image: host, start: 4, code: 7040),
                 .service(
-                    "Agent Updater", .create, image: Self.text("C:\\Program Files\\Agent\\updater.exe"), start: 3,
-                    code: 7045),
+                    "Agent Updater", .create, image: Self.text("C:\\Program Files\\Agent\\updater.exe"), start: 3, code: 7045),
             ])
         fill(
             .unixUnit,
@@ -157,12 +155,10 @@ struct TemplateLibrary: Sendable {
     }
 
     private mutating func addIdentity() {
-        let person = "{\"name\":\"<userName>\",\"type_id\":1}"
+        let person = "{\"name\":\"<subject>\",\"type_id\":1}"
         fill(
             .accountChange,
             [
-                .account(.passwordChange, user: person, code: 4723),
-                .account(.passwordChange, user: person, code: 4723),
                 .account(.passwordReset, user: person, code: 4724), .account(.enable, user: person, code: 4722),
                 .account(.lock, user: person, code: 4740), .account(.create, user: person, code: 4720),
             ]
@@ -177,10 +173,11 @@ struct TemplateLibrary: Sendable {
     }
 
     private mutating func addWeb() {
-        func request(_ method: String, _ type: String, _ status: Int = 200) -> RecordShape {
+        func request(_ method: String, _ type: String, _ status: Int = 200, bulk: Bool = false) -> RecordShape {
             var request = RecordShape.Request(method: method, host: "<site>", path: "<pick paths 4>")
             request.status = status
             request.contentType = type
+            request.bulk = bulk
             return .web(request, .outbound, target: "<siteEndpoint>", user: true)
         }
         fill(
@@ -190,7 +187,7 @@ struct TemplateLibrary: Sendable {
                 request("GET", "text/css"), request("GET", "application/json"), request("POST", "application/json"),
                 request("GET", "text/html", 304), request("GET", "text/html", 404), request("GET", "text/html", 302),
                 request("POST", "text/html", 302), request("GET", "application/zip"),
-                request("CONNECT", "application/octet-stream"), request("PUT", "application/json", 201),
+                request("CONNECT", "application/octet-stream"), request("PUT", "application/json", 201, bulk: true),
                 request("HEAD", "text/plain"), request("GET", "image/jpeg"), request("GET", "image/webp"),
             ])
         func visit(_ method: String, _ status: Int) -> RecordShape {

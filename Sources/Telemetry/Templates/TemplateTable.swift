@@ -9,7 +9,7 @@ struct TemplateTable: Sendable {
     /// Texts that a `pick` chooses from, as ranges in ``bytes``.
     private(set) var choices: [Range<UInt32>] = []
     private var lists: [(name: String, choices: Range<Int>)] = []
-    private var templates: [(source: String, usesNetwork: Bool, needsEndpoint: Bool)] = []
+    private var known: [String: UInt16] = [:]
 
     /// The longest that a name, a device object or a user object can be.
     static let longestFragment = 512
@@ -17,7 +17,7 @@ struct TemplateTable: Sendable {
     /// Adds texts to choose from; they are escaped for JSON.
     mutating func addList(_ name: String, _ texts: [String]) {
         let start = choices.count
-        for text in texts { choices.append(append(JSONText.escaped(text))) }
+        for text in texts { choices.append(append(JSONText.escaped(text).utf8[...])) }
         lists.append((name, start..<choices.count))
     }
 
@@ -28,36 +28,34 @@ struct TemplateTable: Sendable {
 
     /// Compiles a template; the same source twice gives the same number.
     mutating func add(_ source: String, usesNetwork: Bool, needsEndpoint: Bool) -> UInt16 {
-        for (index, known) in templates.enumerated()
-        where known.source == source && known.usesNetwork == usesNetwork && known.needsEndpoint == needsEndpoint {
-            return UInt16(index)
-        }
-        templates.append((source, usesNetwork, needsEndpoint))
+        let key = (usesNetwork ? "n" : "-") + (needsEndpoint ? "e" : "-") + source
+        if let number = known[key] { return number }
+        known[key] = UInt16(infos.count)
         let first = steps.count
         var capacity = 2
-        var rest = Substring(source)
-        while let open = rest.firstIndex(of: "<") {
+        var rest = source.utf8[...]
+        while let open = rest.firstIndex(of: 0x3C) {
             capacity += addLiteral(rest[..<open])
-            guard let close = rest[open...].firstIndex(of: ">") else {
+            guard let close = rest[open...].firstIndex(of: 0x3E) else {
                 preconditionFailure("template field without end in \(source)")
             }
-            capacity += addField(rest[rest.index(after: open)..<close])
+            capacity += addField(Substring(rest[rest.index(after: open)..<close]))
             rest = rest[rest.index(after: close)...]
         }
-        capacity += addLiteral(rest + "\n")
+        capacity += addLiteral(rest) + addLiteral("\n".utf8[...])
         infos.append(
             TemplateInfo(
                 steps: first..<steps.count, capacity: capacity, usesNetwork: usesNetwork, needsEndpoint: needsEndpoint))
         return UInt16(infos.count - 1)
     }
 
-    private mutating func append(_ text: some StringProtocol) -> Range<UInt32> {
+    private mutating func append(_ text: Substring.UTF8View) -> Range<UInt32> {
         let start = UInt32(bytes.count)
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: text)
         return start..<UInt32(bytes.count)
     }
 
-    private mutating func addLiteral(_ text: some StringProtocol) -> Int {
+    private mutating func addLiteral(_ text: Substring.UTF8View) -> Int {
         if text.isEmpty { return 0 }
         let range = append(text)
         steps.append(
@@ -115,6 +113,7 @@ extension TemplateField {
         case "device": self = .device
         case "user": self = .user
         case "userName": self = .userName
+        case "subject": self = .subject
         case "mail": self = .mail
         case "host": self = .host
         case "source": self = .source

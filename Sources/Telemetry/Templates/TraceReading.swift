@@ -11,8 +11,9 @@ struct TraceTemplate: Sendable {
     var control: [UInt16] = []
     /// Ports, one of which each record has.
     var ports: [UInt16] = []
-    /// Whether each record has another target, or another account.
+    /// Whether each record has another target, another source outside, or another account.
     var manyTargets = false
+    var manySources = false
     var manyAccounts = false
     /// Whether it goes to an address outside, and whether somebody outside comes to the place it is written on.
     var outwards = false
@@ -61,11 +62,12 @@ struct TraceReading {
         result.isLookup = trace.record == .dns
         result.outwards = outwards
         result.fromOutside = object.hasPrefix("https://{source}")
+        result.manySources = says("from many addresses", "many sources")
         result.manyTargets =
-            trace.record != .email
+            !result.manySources && trace.record != .email
             && says(
-                "many targets", "many addresses", "many servers",
-                "many substations", "many devices", "closed ports", "asks addresses")
+                "many targets", "many addresses", "many servers", "many substations", "many devices", "closed ports",
+                "asks addresses")
         result.manyAccounts = says("many accounts")
         if trace.record == .controlCommand {
             let function = ControlFunction(text: object).rawValue
@@ -113,9 +115,7 @@ struct TraceReading {
         if !named.isEmpty && trace.record != .http { return named }
         if object.contains("remote desktop") { return [3389] }
         if object.contains("backup") { return [ServiceKind.backup.usualPort] }
-        if object.hasPrefix("deny") || says("many targets") {
-            return [21, 23, 135, 139, 445, 1433, 3306, 3389, 5900, 8080]
-        }
+        if object.hasPrefix("deny") || says("many targets") { return [21, 23, 135, 139, 445, 1433, 3306, 3389, 5900, 8080] }
         let offered = card.services.map(\.usualPort)
         return offered.isEmpty ? [443] : offered
     }
@@ -124,6 +124,9 @@ struct TraceReading {
         [.networkFlow, .firewallDecision, .http, .dns].contains(trace.record)
             && says("outwards", "outside address", "upload", "receives", "one process", ".example")
     }
+
+    /// Whether the texts speak of much data.
+    var isBulk: Bool { says("gigabytes", "what it receives", " MB", "large file", "large reads") }
 
     private var isUDP: Bool { object.contains("udp") }
 
@@ -161,7 +164,7 @@ struct TraceReading {
             let image = family == .windows ? ProgramTexts.serviceHost : "/usr/bin/python3"
             return .process(connection: JSONText.escaped(image), direction, code: trace.eventID)
         }
-        return .flow(direction, udp: isUDP, port: ports.count == 1 ? Int(ports[0]) : 0)
+        return .flow(direction, udp: isUDP, port: ports.count == 1 ? Int(ports[0]) : 0, bulk: isBulk)
     }
 
     private var web: RecordShape {
@@ -172,6 +175,8 @@ struct TraceReading {
         let path = address.firstIndex(of: "/").map { String(address[$0...]) } ?? "/"
         var request = RecordShape.Request(
             method: method, host: "<site>", path: JSONText.filled(path, service: service), status: status)
+        request.bulk = isBulk
+        request.contentType = words.map { $0.filter { $0 != "," } }.first { $0.hasPrefix("application/") } ?? "text/html"
         if Self.site(in: object) != nil {
             return .web(request, .outbound, target: "<siteEndpoint>", user: trace.sensor == .proxy)
         }
@@ -185,8 +190,7 @@ struct TraceReading {
         let name = filled(object)
         let create = says("write", "written", "rewritten")
         if object == "svcctl" || object == "srvsvc" || object == "IPC$" {
-            return .share(
-                "IPC$", file: object == "svcctl" ? "svcctl" : "srvsvc", create: false, endpoint: endpoint, code: 0)
+            return .share("IPC$", file: object == "svcctl" ? "svcctl" : "srvsvc", create: false, endpoint: endpoint, code: 0)
         }
         let path: String
         if object.contains("SYSVOL") {

@@ -40,6 +40,7 @@ struct LineWriter {
             case .device: putDevice(record.host)
             case .user: putUser(record.account, host: record.host)
             case .userName: putUserName(record.account, host: record.host)
+            case .subject: putUserName(record.target, host: record.host)
             case .mail:
                 putUserName(record.account, host: record.host)
                 putFragment(tables.mailTail)
