@@ -151,7 +151,11 @@ def verify(browser, path, out):
         if view == "wide":
             problems.extend(palette_problems(page, scheme))
         for language in ("vi", "en"):
-            page.click(f"[data-set-language={language}]")
+            switch = page.locator(f"[data-set-language={language}]")
+            if not switch.is_visible():
+                problems.append(f"{label}: no language switch; did the script run?")
+                continue
+            switch.click()
             if page.evaluate("document.documentElement.lang") != language:
                 problems.append(f"{label}: the switch does not work")
             for opened in (False, True):

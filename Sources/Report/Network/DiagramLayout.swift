@@ -14,7 +14,7 @@ struct DiagramLayout {
         static let panelPadding = 12
         static let cellText = 40
         static let symbol = 30
-        static let symbolPitch = 38
+        static let symbolPitch = 36
         static let gap = 14
         static let stack = 40
     }
