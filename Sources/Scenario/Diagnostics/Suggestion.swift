@@ -10,8 +10,8 @@ enum Suggestion {
     static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8)
         if wanted.isEmpty || wanted.count > longestName { return nil }
-        // A third of the letters may differ; beyond that the hint misleads.
-        var best = max(1, (wanted.count + 1) / 3) + 1
+        // A third of the letters may differ, and at least one must not; beyond that the hint misleads.
+        var best = min(max(1, (wanted.count + 1) / 3) + 1, wanted.count)
         var result: String?
         for candidate in candidates.prefix(mostCandidates) where candidate.utf8.count <= longestName {
             let distance = distance(wanted, Array(candidate.lowercased().utf8), below: best)

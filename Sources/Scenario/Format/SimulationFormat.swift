@@ -62,5 +62,5 @@ enum SimulationFormat {
                 "assumptions", \.assumptions, .list(.text),
                 "What an importer assumed and the owner of the file should correct."),
         ],
-        check: SimulationChecks.check)
+        checksRest: true, check: SimulationChecks.check)
 }

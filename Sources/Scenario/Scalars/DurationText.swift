@@ -28,12 +28,13 @@ enum DurationText {
         (["us", "µs", "usec", "microsecond", "microseconds"], 1_000),
         (["ns", "nsec", "nanosecond", "nanoseconds"], 1_000_000),
     ]
+    private static let longestText = 256
     private static let longest: UInt64 = 315_360_000_000_000
 
     /// The milliseconds of `text`. With `bareSeconds` a number without a unit means seconds; otherwise only 0 needs none.
     static func milliseconds(_ text: String, bareSeconds: Bool) throws(Failure) -> Int64 {
         var rest = Array(text.utf8.filter { $0 != 0x20 && $0 != 0x5F && $0 != 0x09 })[...]
-        if rest.isEmpty { throw .malformed }
+        if rest.isEmpty || rest.count > longestText { throw .malformed }
         var total: UInt64 = 0
         while !rest.isEmpty {
             let digits = rest.prefix { (0x30...0x39).contains($0) }

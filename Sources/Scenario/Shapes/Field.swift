@@ -74,8 +74,10 @@ extension FieldDescription {
         case .thaotruong: return written == key
         case .ocr:
             if isOurs { return false }
-            return written == key || written == key.uppercased()
-                || written == key.prefix(1).uppercased() + key.dropFirst() || otherSpellings.contains(written)
+            if written == key || otherSpellings.contains(written) { return true }
+            // Most keys differ in length already, and making other spellings takes time.
+            if written.utf8.count != key.utf8.count { return false }
+            return written == key.uppercased() || written == key.prefix(1).uppercased() + key.dropFirst()
         }
     }
 

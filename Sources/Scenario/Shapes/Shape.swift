@@ -22,10 +22,10 @@ struct Shape<Value>: Sendable {
 
 extension YAMLNode {
     /// The text of a scalar, or an error that says what was expected.
-    func scalar(expecting expectation: String, _ context: inout ReadContext) -> String? {
+    func scalar(expecting expectation: @autoclosure () -> String, _ context: inout ReadContext) -> String? {
         checkTag(&context)
         guard case .scalar(let text, let isPlain) = content, !(isPlain && isNull && context.isStrict) else {
-            context.error("expected \(expectation), found \(summary)", at: position)
+            context.error("expected \(expectation()), found \(summary)", at: position)
             return nil
         }
         return text

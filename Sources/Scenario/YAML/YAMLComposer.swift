@@ -162,7 +162,7 @@ struct YAMLComposer {
 
     private func checkDepth(_ height: Int, at position: TextPosition) throws(YAMLError) {
         if levels.count + height > YAMLLimits.depth {
-            throw YAMLError(message: "nested deeper than \(YAMLLimits.depth) levels", position: position)
+            throw Self.tooDeep(at: position)
         }
     }
 
@@ -185,7 +185,17 @@ struct YAMLComposer {
             let column = before[min(start, before.endIndex)...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
             return YAMLError(message: message, position: TextPosition(line: line, column: column))
         }
-        if let context = parser.context { message = "\(String(cString: context)): \(message)" }
-        return YAMLError(message: message, position: position(parser.problem_mark))
+        if message.hasPrefix("Maximum nesting level") { return tooDeep(at: position(parser.mark)) }
+        var mark = parser.problem_mark
+        if let context = parser.context {
+            // What began and never ended is to blame, not the end of the file.
+            if message == "found unexpected end of stream" { mark = parser.context_mark }
+            message = "\(String(cString: context)): \(message)"
+        }
+        return YAMLError(message: message, position: position(mark))
+    }
+
+    private static func tooDeep(at position: TextPosition) -> YAMLError {
+        YAMLError(message: "nested deeper than \(YAMLLimits.depth) levels", position: position)
     }
 }
