@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 import Scenario
 
 extension Marking {

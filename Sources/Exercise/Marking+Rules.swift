@@ -1,4 +1,4 @@
-public import NetworkWorld
+import NetworkWorld
 import Scenario
 
 extension Marking {

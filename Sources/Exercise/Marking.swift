@@ -1,4 +1,4 @@
-public import Scenario
+import Scenario
 
 /// What a run means for the goals of its exercise.
 public struct Marking: Sendable, Equatable {

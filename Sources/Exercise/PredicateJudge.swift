@@ -1,5 +1,5 @@
-public import NetworkWorld
-public import Scenario
+import NetworkWorld
+import Scenario
 
 /// Decides predicates over a finished run.
 struct PredicateJudge {

@@ -1,6 +1,6 @@
-public import Exercise
-public import Kernel
-public import NetworkWorld
+import Exercise
+import Kernel
+import NetworkWorld
 
 /// Everything that the report of one run is made from.
 public struct RunReport: Sendable {
