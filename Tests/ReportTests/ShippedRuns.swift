@@ -44,7 +44,7 @@ extension ShippedRuns {
     }
 }
 
-/// Writes pages to look at, where the environment names a folder for them: `scripts/verify_report.py` reads them.
+/// Writes pages to look at, where the environment names a folder for them: `scripts/verify-report.py` reads them.
 struct PageFiles {
     @Test(.enabled(if: ProcessInfo.processInfo.environment["THAO_REPORT_PAGES"] != nil))
     func write() throws {

@@ -14,7 +14,7 @@ struct DiagramLayout {
         static let panelPadding = 12
         static let cellText = 40
         static let symbol = 30
-        static let symbolPitch = 38
+        static let symbolPitch = 36
         static let gap = 14
         static let stack = 40
     }
@@ -72,7 +72,11 @@ struct DiagramLayout {
     }
 
     /// Columns of cells; few cells share the whole width.
-    private static func columns(_ width: Int, _ cells: Int) -> Int { max(1, min((width + 12) / 124, cells)) }
+    private static func columns(_ width: Int, _ cells: Int) -> Int {
+        max(1, min((width + cellGap(width)) / 124, cells))
+    }
+
+    private static func cellGap(_ width: Int) -> Int { width < 300 ? 12 : 16 }
 
     private static func inner(_ width: Int) -> Int { width - 2 * Size.zonePadding - 2 * Size.panelPadding }
 
@@ -101,7 +105,7 @@ struct DiagramLayout {
         of cells: [DiagramModel.Cell], width: Int
     ) -> (cellWidth: Int, heights: [Int]) {
         let columns = columns(width, cells.count)
-        let cellWidth = (width - (columns - 1) * 12) / columns
+        let cellWidth = (width - (columns - 1) * cellGap(width)) / columns
         let heights = stride(from: 0, to: cells.count, by: columns).map { start in
             cells[start..<min(start + columns, cells.count)].reduce(0) { max($0, height(of: $1, width: cellWidth)) }
         }
@@ -144,7 +148,7 @@ struct DiagramLayout {
         var y = box.y + Size.panelHeader
         for (row, height) in heights.enumerated() {
             for column in 0..<columns where row * columns + column < cells.count {
-                let x = box.x + Size.panelPadding + column * (cellWidth + 12)
+                let x = box.x + Size.panelPadding + column * (cellWidth + cellGap(width))
                 placed.append(
                     place(cells[row * columns + column], Frame(x: x, y: y, width: cellWidth, height: height)))
             }

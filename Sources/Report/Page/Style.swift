@@ -20,6 +20,7 @@ enum Style {
           }
         }
         * { box-sizing: border-box; }
+        [hidden] { display: none !important; }
         html { scroll-behavior: smooth; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
         @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: break-word; }
@@ -32,6 +33,7 @@ enum Style {
         code { font-family: var(--mono); font-size: .9em; overflow-wrap: anywhere; }
         .muted { color: var(--muted); }
         .block { display: block; }
+        table code { overflow-wrap: normal; }
 
         .banner { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 2rem; padding: .75rem max(1rem, calc((100vw - 78rem) / 2));
           background: var(--card); border-bottom: 1px solid var(--line); }
@@ -98,7 +100,10 @@ enum Style {
         @media (min-width: 40rem) { .drawing > svg.narrow { display: none; } .drawing > svg.medium { display: block; max-width: 56rem; } }
         @media (min-width: 62rem) { .drawing > svg.medium { display: none; } .drawing > svg.wide { display: block; } }
         @media (max-width: 40rem) { .drawing { padding: .6rem; } }
-        @media print { .drawing > svg.narrow, .drawing > svg.wide { display: none; } .drawing > svg.medium { display: block; } }
+        @media print {
+          .drawing > svg.narrow, .drawing > svg.wide, .drawing > svg.network.medium { display: none; }
+          .drawing > svg.medium, .drawing > svg.network.wide { display: block; }
+        }
         svg text { font-family: var(--sans); fill: var(--ink); }
         figcaption { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .75rem; }
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin: 0; padding: 0; color: var(--muted); font-size: .86rem; }
@@ -212,7 +217,10 @@ enum Style {
           section { margin-bottom: 1.5rem; }
           .scroll { overflow: visible; }
           table.broad { min-width: 0; }
-          tr, .tile, .verdict, figure { break-inside: avoid; }
+          tr, .tile, .verdict, .timeline, .downtime { break-inside: avoid; }
+          table { font-size: 8pt; } th, td { padding: .25rem .5rem; } tbody th { min-width: 0; }
+          .drawing > svg.network { max-height: 24cm; }
+          details, .scroll, .card, .tile { border-color: #c5ccd5; }
           h2, h3 { break-after: avoid; }
           thead { display: table-header-group; }
         }

@@ -48,9 +48,11 @@ struct NetworkSection {
                     item.text(standing.title)
                 }
             }
-            item(&list, LocalizedText("Đường tấn công", "Way of the attack")) { svg in
-                svg.path("M2 12H16", class: "arrow-attack")
-                svg.path("M15 8L22 12L15 16z", class: "head-attack")
+            if context.story.touched.contains(where: { $0.order > 0 }) {
+                item(&list, LocalizedText("Đường tấn công", "Way of the attack")) { svg in
+                    svg.path("M2 12H16", class: "arrow-attack")
+                    svg.path("M15 8L22 12L15 16z", class: "head-attack")
+                }
             }
             if context.outcome.recordsStolen > 0 {
                 item(&list, LocalizedText("Dữ liệu ra ngoài", "Data leaving")) { svg in
