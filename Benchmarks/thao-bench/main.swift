@@ -1,1 +1,7 @@
-import Kernel
+// Measures what the design promises. `thao-bench budgets` times, `thao-bench range` counts.
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "range": try await RangeChecks.run(Array(arguments.dropFirst()))
+case "trace": try Trace.run(Array(arguments.dropFirst()))
+default: print("usage: thao-bench range [SCENARIO]…")
+}

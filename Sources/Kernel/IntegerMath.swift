@@ -12,6 +12,13 @@ public enum IntegerMath {
         return root
     }
 
+    /// `value` × `parts` / 2³², exactly, without the overflow of a plain product.
+    @inlinable
+    public static func scale(_ value: UInt64, parts: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: parts)
+        return product.high << 32 | product.low >> 32
+    }
+
     /// −log₂(value / 2³²) in units of 2⁻¹⁶, for `value` in 1…2³²−1; zero counts as one.
     ///
     /// Exact to 2⁻¹⁶ × 24 squarings: good enough to race exponentials, and the same on every machine.

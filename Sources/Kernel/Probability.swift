@@ -30,8 +30,7 @@ public struct Probability: Sendable, Hashable, Comparable {
     /// The probability that two independent things both happen.
     @inlinable
     public static func * (left: Probability, right: Probability) -> Probability {
-        if right.parts == 1 << 32 { return left }
-        return Probability(parts: (left.parts &* right.parts) >> 32)
+        Probability(parts: IntegerMath.scale(left.parts, parts: right.parts))
     }
 
     /// The probability that it does not happen.

@@ -26,6 +26,7 @@ extension NetworkState {
             red.phase = .active
             if !pathExists(program) { return giveUp(program, .noPathLeft, at: now, &log) }
         }
+        if red.footholds.isEmpty && now < red.quietUntil { return scheduleDecision(program, at: red.quietUntil) }
         red.decisions += 1
         guard let choice = choose(program, at: now) else { return redIsIdle(program, at: now, &log) }
         red.idle = 0
@@ -126,10 +127,12 @@ extension NetworkState {
             if group.mfa { controls |= Control.mfa.bit }
         }
         if host >= 0 && self.host(host).patched { controls |= Control.patching.bit }
-        var parts = (card.chance.parts &* (3 << 30 &+ program.adversary.skill / 2)) >> 32
+        var parts = IntegerMath.scale(card.chance.parts, parts: (3 << 30) + program.adversary.skill / 2)
         for index in card.mitigations {
             let mitigation = program.mitigations[index]
-            if controls & mitigation.control != 0 { parts = (parts &* mitigation.factor.parts) >> 32 }
+            if controls & mitigation.control != 0 {
+                parts = IntegerMath.scale(parts, parts: mitigation.factor.parts)
+            }
         }
         return Probability(parts: parts)
     }

@@ -1,0 +1,117 @@
+import Kernel
+import NetworkWorld
+
+/// What each activity leaves on the host itself; what it leaves elsewhere is in the files beside.
+extension Chatter {
+    /// A record on the host at hand about itself.
+    @inline(__always)
+    mutating func emit(_ template: UInt16, _ slot: SensorSlot, by account: Int32, after delay: Milliseconds = 0) {
+        emitter.emit(template, slot, on: host, from: host, to: host, by: account, after: delay)
+    }
+
+    /// One template of a pool, by the bits of the activity.
+    @inline(__always)
+    func member(_ pool: TemplatePool, _ part: UInt64 = 0) -> UInt16 {
+        let range = library.pools[pool.rawValue]
+        let drawn = (StableHash.mix(bits &+ part &+ 77) >> 32) &* UInt64(range.count)
+        return library.members[range.lowerBound + Int(drawn >> 32)]
+    }
+
+    /// A number below `bound`, by the bits of the activity; the same part gives the same.
+    @inline(__always)
+    func number(below bound: Int, _ part: UInt64) -> Int {
+        Int(((StableHash.mix(bits &+ part &* 0x2545_F491_4F6C_DD1D) >> 32) &* UInt64(bound)) >> 32)
+    }
+
+    func peer(_ purpose: PeerPurpose, group: HostGroupGround, part: UInt64 = 0) -> Int32 {
+        ground.peer(purpose, network: group.network, key: path &+ part)
+    }
+
+    mutating func perform(_ activity: Activity, group: HostGroupGround) {
+        let windows = group.family == .windows
+        switch activity {
+        case .program:
+            let pool: TemplatePool = group.profile == .station ? .stationProgram : .deskProgram
+            emit(member(pool), .endpoint, by: person)
+        case .systemProgram:
+            emit(member(windows ? .windowsProgram : .unixProgram), .endpoint, by: systemAccount(3))
+        case .programEnd:
+            emit(member(windows ? .windowsEnd : .unixEnd), .endpoint, by: number(below: 3, 1) == 0 ? systemAccount(2) : person)
+        case .deskFile: emit(member(.deskFile), .endpoint, by: person)
+        case .systemFile: emit(member(windows ? .windowsFile : .unixFile), .endpoint, by: systemAccount(2))
+        case .module: emit(member(.module), .endpoint, by: number(below: 2, 1) == 0 ? person : systemAccount(2))
+        case .registry: emit(member(.registry), .endpoint, by: number(below: 2, 1) == 0 ? person : systemAccount(2))
+        case .job: emit(member(windows ? .windowsJob : .unixJob), .endpoint, by: systemAccount(4))
+        case .service: emit(member(windows ? .windowsService : .unixUnit), .endpoint, by: SystemAccount.system)
+        case .script: emit(member(.script), .endpoint, by: number(below: 3, 1) == 0 ? person : SystemAccount.system)
+        case .logRotation:
+            let single = library.singles
+            emit(number(below: 24, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
+        case .lookalike: lookalike(group: group)
+        case .unlock:
+            emit(library.singles.unlock, .endpoint, by: person)
+            ask(library.singles.ticketGranting, group: group, by: person)
+        case .serviceLogon: serviceLogon(group: group)
+        case .accountChange, .directoryRead, .replication, .validation: directoryWork(activity, group: group)
+        case .siteVisit, .siteLookup, .lookup, .missingName, .update, .application, .monitoring, .time, .database,
+            .backup, .print:
+            talk(activity, group: group)
+        case .share, .mail, .directory, .failure, .administration: work(activity, group: group)
+        case .publicVisit, .probe, .publicMail, .tunnel: serveOutside(activity, group: group)
+        case .console, .poll, .report, .set, .switching, .identify, .restart: control(activity, group: group)
+        }
+    }
+
+    /// A system account, now and then another than the first.
+    func systemAccount(_ part: UInt64) -> Int32 {
+        let drawn = number(below: 8, part)
+        return drawn == 0 ? SystemAccount.network : drawn == 1 ? SystemAccount.local : SystemAccount.system
+    }
+
+    /// A ticket that the domain gives to the host at hand.
+    mutating func ask(
+        _ template: UInt16, group: HostGroupGround, by account: Int32, for target: Int32? = nil, after delay: Milliseconds = 40
+    ) {
+        guard group.domainJoined else { return }
+        let controller = peer(.domainController, group: group)
+        emitter.emit(
+            template, .domainController, on: controller, from: host, to: target ?? controller, by: account, after: delay)
+    }
+
+    /// The first logon of the day, with what comes with it.
+    mutating func logOn(group: HostGroupGround) {
+        let single = library.singles
+        let controller = peer(.domainController, group: group)
+        let resolver = peer(.resolver, group: group)
+        emitter.emit(
+            single.serviceLookup, .network, on: resolver, from: host, to: controller, by: person, after: 20)
+        ask(single.ticketGranting, group: group, by: person, after: 90)
+        emit(single.consoleLogon, .endpoint, by: person, after: 240)
+        ask(single.directoryTicket, group: group, by: person, after: 380)
+        ask(single.hostTicket, group: group, by: SystemAccount.machine, for: host, after: 460)
+        emitter.emit(
+            single.flow, .network, on: host, from: host, to: controller, by: person, after: 520, port: 389)
+        emitter.emit(
+            single.policyRead, .network, on: host, from: host, to: controller, by: person, after: 700, port: 445)
+        for index in 0..<4 {
+            emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))
+        }
+    }
+
+    /// A service account logs on for a service or a job.
+    private mutating func serviceLogon(group: HostGroupGround) {
+        let account = ground.account(of: group.serviceAccounts, key: path &+ UInt64(number(below: 3, 2)))
+        let single = library.singles
+        emit(number(below: 3, 1) == 0 ? single.batchLogon : single.serviceLogon, .endpoint, by: account)
+        ask(single.ticketGranting, group: group, by: account < 0 ? SystemAccount.machine : account)
+    }
+
+    /// What attacks write too, written without one.
+    private mutating func lookalike(group: HostGroupGround) {
+        let pool: TemplatePool = group.family == .windows ? .windowsLookalike : .unixLookalike
+        if library.pools[pool.rawValue].isEmpty { return }
+        let administrator = ground.account(of: group.administrators, key: bits)
+        let account = number(below: 3, 4) == 0 ? person : number(below: 2, 5) == 0 ? administrator : SystemAccount.system
+        emit(member(pool), .endpoint, by: account)
+    }
+}

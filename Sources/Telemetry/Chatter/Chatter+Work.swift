@@ -1,0 +1,137 @@
+import Kernel
+import NetworkWorld
+import Scenario
+
+/// Shares, mail, the directory, mistyped passwords, and administrators at work.
+extension Chatter {
+    private static let ways: [RemoteWay] = [.desktop, .powerShell, .remoteService, .powerShell]
+
+    mutating func work(_ activity: Activity, group: HostGroupGround) {
+        let single = library.singles
+        switch activity {
+        case .share: share(group: group)
+        case .mail: mail(group: group)
+        case .directory:
+            let controller = peer(.domainController, group: group)
+            ask(single.directoryTicket, group: group, by: SystemAccount.machine)
+            exchange(single.flow, from: host, to: controller, port: number(below: 2, 1) == 0 ? 389 : 88)
+        case .failure: failure(group: group)
+        default: administration(group: group)
+        }
+    }
+
+    private mutating func share(group: HostGroupGround) {
+        let single = library.singles
+        let server = peer(.files, group: group)
+        if server < 0 { return emit(member(.deskFile), .endpoint, by: person) }
+        if number(below: 4, 1) == 0 {
+            ask(number(below: 40, 2) == 0 ? single.oldCipherTicket : single.filesTicket, group: group, by: person, for: server)
+            let template = number(below: 12, 3) == 0 ? single.ntlmLogon : single.networkLogon
+            emitter.emit(template, .endpoint, on: server, from: host, to: server, by: person, after: 90)
+            emitter.emit(single.networkLogoff, .endpoint, on: server, from: host, to: server, by: person, after: 5200)
+            emitter.emit(single.pipe, .network, on: host, from: host, to: server, by: person, after: 60, port: 445)
+        }
+        let write = number(below: 3, 4) == 0
+        emitter.emit(
+            write ? single.shareWrite : single.shareRead, .network, on: host, from: host, to: server, by: person, after: 120,
+            port: 445)
+        emitter.emit(single.shareReadLogged, .endpoint, on: server, from: host, to: server, by: person, after: 125)
+        if number(below: 3, 5) == 0 { exchange(single.flow, from: host, to: server, port: 445) }
+    }
+
+    private mutating func mail(group: HostGroupGround) {
+        let server = peer(.mail, group: group)
+        // The gateway's log speaks of the person's machine where it knows it, else of its own.
+        let place = ground.sensor(.mail, host: host) != 255 ? host : server
+        let inward = number(below: 3, 1) > 0
+        let outside = Place.outside(UInt32(truncatingIfNeeded: bits >> 17))
+        emitter.emit(
+            member(inward ? .mailIn : .mailOut), .mail, on: place, from: inward ? outside : host, to: server, by: person,
+            port: 25, site: site(3))
+        if server >= 0 { exchange(library.singles.flow, from: host, to: server, port: 443) }
+        if inward && number(below: 5, 2) == 0 {
+            emit(library.singles.downloadedFile, .endpoint, by: person, after: 3000)
+            emit(library.singles.mailProgram, .endpoint, by: person, after: 3400)
+        }
+    }
+
+    /// Somebody mistypes a password; one time in three twice.
+    private mutating func failure(group: HostGroupGround) {
+        let single = library.singles
+        let attempts = number(below: 3, 1) == 0 ? 2 : 1
+        for attempt in 0..<attempts {
+            let delay = Milliseconds(attempt * 2600)
+            switch group.profile {
+            case .desk, .station:
+                emit(single.consoleFailure, .endpoint, by: person, after: delay)
+                ask(single.preauthenticationFailure, group: group, by: person, after: delay + 30)
+            case .domainController:
+                let account = ground.anyAccount(key: bits)
+                emitter.emit(single.directoryFailure, .domainController, on: host, from: host, to: host, by: account, after: delay)
+            case .publicWeb, .publicMail, .unixServer, .controller, .device:
+                let outside = group.publicServices != 0
+                let account = outside ? SystemAccount.anonymous : ground.account(of: group.administrators, key: bits)
+                let source = outside ? Place.outside(UInt32(truncatingIfNeeded: bits >> 9)) : peer(.management, group: group)
+                emitter.emit(single.shellFailure, .endpoint, on: host, from: source, to: host, by: account, after: delay)
+            case .windowsServer:
+                let account = ground.account(of: group.administrators, key: bits)
+                emitter.emit(
+                    single.networkFailure, .endpoint, on: host, from: seat(of: account, group: group), to: host, by: account,
+                    after: delay)
+            }
+        }
+        if group.profile == .desk { emit(single.unlock, .endpoint, by: person, after: 6000) }
+    }
+
+    /// Where an account sits: its workstation, else a host from which things are managed, else the host itself.
+    private func seat(of account: Int32, group: HostGroupGround) -> Int32 {
+        if account >= 0 {
+            let workstation = ground.program.workstation(ofAccount: account)
+            if workstation >= 0 { return workstation }
+        }
+        let station = peer(.management, group: group)
+        return station >= 0 ? station : host
+    }
+
+    private mutating func administration(group: HostGroupGround) {
+        if group.administrators.isEmpty { return }
+        let account = ground.account(of: group.administrators, key: bits)
+        let source = seat(of: account, group: group)
+        let windows = group.family == .windows
+        emitter.administer(
+            windows ? Self.ways[number(below: 4, 1)] : .secureShell, library, host: host, source: source, account: account,
+            tool: member(windows ? .windowsAdministration : .unixAdministration), spread: 24_000)
+        if windows && number(below: 4, 2) == 0 {
+            emitter.emit(
+                library.singles.driveShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: 9000)
+            emitter.emit(
+                library.singles.driveShare, .network, on: host, from: source, to: host, by: account, after: 9000, port: 445)
+        }
+        if number(below: 10, 3) == 0 { emit(library.singles.newCredentials, .endpoint, by: account, after: 11_000) }
+    }
+
+    /// What a domain controller does for itself and writes about others.
+    mutating func directoryWork(_ activity: Activity, group: HostGroupGround) {
+        let single = library.singles
+        let account = ground.anyAccount(key: bits)
+        let source = account >= 0 ? max(ground.program.workstation(ofAccount: account), host) : host
+        switch activity {
+        case .accountChange:
+            let administrator = ground.account(of: group.administrators, key: bits)
+            emitter.emit(
+                member(.accountChange), .domainController, on: host, from: source, to: host,
+                by: number(below: 2, 1) == 0 ? account : administrator)
+        case .directoryRead:
+            emitter.emit(
+                member(.directoryRead), .domainController, on: host, from: source, to: host,
+                by: number(below: 3, 1) == 0 ? account : SystemAccount.machine)
+        case .replication:
+            let other = peer(.domainController, group: group, part: UInt64(number(below: 2, 1)))
+            exchange(single.flow, from: host, to: other, port: number(below: 2, 2) == 0 ? 135 : 389)
+        default:
+            emitter.emit(
+                number(below: 9, 1) == 0 ? single.directoryFailure : single.domainValidation, .domainController, on: host,
+                from: source, to: host, by: account)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Kernel
+
+/// One record before it is text: flat, 64 bytes, no references.
+///
+/// A place is the index of a host; −1 is none, and −2 − k is the k-th address outside. An account below zero is one of
+/// ``SystemAccount``.
+struct Record: Sendable {
+    /// Exercise time, ms.
+    var time: Milliseconds
+    /// The first half of its id.
+    var idHigh: UInt64
+    /// The second half.
+    var idLow: UInt64
+    /// What decides process ids, ports, sizes and names in its text.
+    var salt: UInt64
+    /// The host it is written on.
+    var host: Int32
+    /// Where what it tells of comes from.
+    var source: Int32
+    /// Where it goes.
+    var target: Int32
+    /// Who does it.
+    var account: Int32
+    /// The attack step it belongs to; 0: none.
+    var step: Int32
+    /// Its text.
+    var template: UInt16
+    /// Port of the target.
+    var port: UInt16
+    /// Index of the site outside, where its text names one.
+    var site: UInt16
+    /// Technique card of the step; −1: none.
+    var card: Int16
+    /// The sensor that wrote it.
+    var sensor: UInt8
+    /// Whose doing it is.
+    var label: TruthLabel
+}
+
+/// Whose doing a record is.
+enum TruthLabel: UInt8, Sendable {
+    /// Nobody's who attacks.
+    case benign
+    /// An attack step left it.
+    case attack
+    /// Somebody else's, because of an attack step.
+    case provoked
+}
+
+/// Accounts that every system has, as negative account indices.
+enum SystemAccount {
+    /// LocalSystem or root.
+    static let system: Int32 = -1
+    /// NETWORK SERVICE or www-data.
+    static let network: Int32 = -2
+    /// LOCAL SERVICE or nobody.
+    static let local: Int32 = -3
+    /// The computer's own account in the domain.
+    static let machine: Int32 = -4
+    /// Nobody in particular, as seen from a public service.
+    static let anonymous: Int32 = -5
+    /// How many there are.
+    static let count = 5
+}
+
+/// Places that are no host.
+enum Place {
+    static let none: Int32 = -1
+
+    /// The place of the k-th address outside.
+    static func outside(_ index: UInt32) -> Int32 { -2 - Int32(truncatingIfNeeded: index & 0x3FFF_FFFF) }
+}
+
+/// What orders records: time, then id.
+struct RecordOrder: Comparable {
+    var time: Milliseconds
+    var idHigh: UInt64
+    var idLow: UInt64
+    var index: Int32
+
+    init(_ record: Record, index: Int) {
+        time = record.time
+        idHigh = record.idHigh
+        idLow = record.idLow
+        self.index = Int32(truncatingIfNeeded: index)
+    }
+
+    static func == (left: RecordOrder, right: RecordOrder) -> Bool {
+        left.time == right.time && left.idHigh == right.idHigh && left.idLow == right.idLow
+    }
+
+    static func < (left: RecordOrder, right: RecordOrder) -> Bool {
+        if left.time != right.time { return left.time < right.time }
+        if left.idHigh != right.idHigh { return left.idHigh < right.idHigh }
+        return left.idLow < right.idLow
+    }
+}

@@ -1,0 +1,56 @@
+import Kernel
+import NetworkWorld
+
+/// How somebody administers a host from afar.
+enum RemoteWay: Sendable {
+    case desktop, powerShell, remoteService, secureShell
+}
+
+/// Activities that chatter and the run's own events share.
+extension RecordEmitter {
+    /// An administrator logs on from afar, does something and leaves.
+    ///
+    /// - Parameters:
+    ///   - source: where they sit; a place outside is possible.
+    ///   - tool: what they run there.
+    mutating func administer(
+        _ way: RemoteWay, _ library: TemplateLibrary, host: Int32, source: Int32, account: Int32, tool: UInt16,
+        spread: Milliseconds
+    ) {
+        let single = library.singles
+        let group = ground.groups[Int(ground.program.groupOfHost[Int(host)])]
+        let controller = ground.peer(.domainController, network: group.network, key: group.path)
+        let pause = max(1, spread / 8)
+        emit(single.peerLookup, .network, on: source, from: source, to: host, by: account)
+        switch way {
+        case .secureShell:
+            emit(single.secureShell, .network, on: host, from: source, to: host, by: account, after: pause, port: 22)
+            emit(single.shellLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
+            emit(single.rootSession, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
+            emit(tool, .endpoint, on: host, from: source, to: host, by: account, after: pause * 4)
+            return
+        case .desktop:
+            emit(single.remoteDesktopTicket, .domainController, on: controller, from: source, to: host, by: account)
+            emit(
+                single.remoteDesktop, .network, on: host, from: source, to: host, by: account, after: pause, port: 3389)
+            emit(single.remoteLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
+        case .powerShell:
+            emit(single.webTicket, .domainController, on: controller, from: source, to: host, by: account)
+            emit(single.flow, .network, on: host, from: source, to: host, by: account, after: pause, port: 5985)
+            emit(single.networkLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
+            emit(single.remoteHost, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
+            emit(single.remoteScript, .endpoint, on: host, from: source, to: host, by: account, after: pause * 4)
+        case .remoteService:
+            emit(single.filesTicket, .domainController, on: controller, from: source, to: host, by: account)
+            emit(single.adminShare, .network, on: host, from: source, to: host, by: account, after: pause, port: 445)
+            emit(single.networkLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
+            emit(single.adminShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
+            emit(single.serviceControlPipe, .network, on: host, from: source, to: host, by: account, after: pause * 3)
+            emit(single.remoteService, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
+            emit(single.remoteServiceStart, .endpoint, on: host, from: source, to: host, by: account, after: pause * 4)
+        }
+        emit(single.privilege, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
+        emit(tool, .endpoint, on: host, from: source, to: host, by: account, after: pause * 5)
+        emit(single.networkLogoff, .endpoint, on: host, from: source, to: host, by: account, after: pause * 7)
+    }
+}

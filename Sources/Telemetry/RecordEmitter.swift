@@ -1,0 +1,54 @@
+import Kernel
+import NetworkWorld
+
+/// Takes in records of one activity after the other and gives them ids, times and sensors.
+struct RecordEmitter {
+    let ground: GroundTables
+    let key: RecordKey
+    private let sensorPaths: [UInt64]
+    /// What came in since the last time that somebody took it away.
+    var records: [Record] = []
+
+    /// What the activity's records are about: an event, or a host and a minute.
+    var identity: UInt64 = 0
+    /// How many records the identity has had, written or not.
+    var ordinal: UInt32 = 0
+    /// When the activity takes place.
+    var time: Milliseconds = 0
+    /// Records do not come later than this.
+    var end: Milliseconds = .max
+    /// Decides ports, process ids and names of the activity.
+    var salt: UInt64 = 0
+    var step: Int32 = 0
+    var card: Int16 = -1
+    var label = TruthLabel.benign
+
+    init(ground: GroundTables, seeds: Seeds) {
+        self.ground = ground
+        key = RecordKey(seeds: seeds)
+        sensorPaths = ground.program.sensors.map(\.path)
+    }
+
+    /// One record of the activity, written where a sensor of the kind sees `host`. It takes a number either way, so that
+    /// a sensor more or less leaves the other records as they are.
+    @inline(__always)
+    mutating func emit(
+        _ template: UInt16, _ slot: SensorSlot, on host: Int32, from source: Int32, to target: Int32, by account: Int32,
+        after delay: Milliseconds = 0, port: UInt16 = 0, site: UInt16 = 0
+    ) {
+        let number = ordinal
+        ordinal &+= 1
+        if host < 0 { return }
+        let sensor = ground.sensor(slot, host: host)
+        if sensor == 255 { return }
+        var when = time &+ delay
+        // What would fall into the next slice is mirrored into this one.
+        if when >= end { when = max(end &+ end &- 1 &- when, time) }
+        let id = key.id(source: identity, sensor: sensorPaths[Int(sensor)], ordinal: number)
+        records.append(
+            Record(
+                time: when, idHigh: id.high, idLow: id.low, salt: salt, host: host, source: source, target: target,
+                account: account, step: step, template: template, port: port, site: site, card: card, sensor: sensor,
+                label: label))
+    }
+}

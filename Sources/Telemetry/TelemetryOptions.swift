@@ -1,0 +1,10 @@
+/// What a telemetry stream is to hold.
+public struct TelemetryOptions: Sendable, Equatable {
+    /// Whether ordinary users, services and machines write records too.
+    public var chatter = true
+    /// How much of it there is, in thousandths of the usual amount.
+    public var chatterThousandths = 1000
+
+    /// Everything, in the usual amount.
+    public init() {}
+}

@@ -1,0 +1,50 @@
+import Kernel
+import NetworkWorld
+import Scenario
+
+/// The truth, apart from the records: whose doing they are.
+extension TelemetryStream {
+    /// One line for a record that is not benign.
+    mutating func appendTruth(of record: Record, _ output: inout RecordBuffer) {
+        if record.label == .attack { output.attackRecordCount += 1 } else { output.provokedRecordCount += 1 }
+        var json = JSONWriter()
+        json.object { json in
+            json.member("record", record.idHigh.hexadecimal + record.idLow.hexadecimal)
+            json.member("label", record.label == .attack ? "attack" : "provoked")
+            json.key("steps")
+            json.array { $0.value(record.step) }
+            if record.card >= 0 {
+                json.member("technique", program.catalogue.cards[Int(record.card)].attackID)
+            }
+            json.member("time", epoch + record.time)
+        }
+        output.truth += json.bytes
+        output.truth.append(0x0A)
+    }
+
+    /// One line for an attack step that has ended.
+    func appendTruth(of step: Event, ended: Milliseconds, success: Bool, _ output: inout RecordBuffer) {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("step", step.step)
+            if step.card >= 0 {
+                let card = program.catalogue.cards[Int(step.card)]
+                json.member("technique", card.attackID)
+                json.member("tactic", card.tactic.rawValue)
+            }
+            for (name, host) in [("source", step.source), ("target", step.target)] {
+                json.key(name)
+                if host >= 0 { json.value(program.hostName(host)) } else { json.null() }
+            }
+            json.key("account")
+            if step.account >= 0 { json.value(program.accountName(step.account)) } else { json.null() }
+            json.member("from", epoch + step.time)
+            json.member("to", epoch + ended)
+            json.member("success", success)
+        }
+        output.truth += json.bytes
+        output.truth.append(0x0A)
+    }
+
+    private var epoch: Milliseconds { program.simulation.startEpochSeconds * 1000 }
+}

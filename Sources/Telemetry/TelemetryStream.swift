@@ -1,0 +1,103 @@
+public import Kernel
+public import NetworkWorld
+import Scenario
+
+/// The telemetry of a run as a stream of OCSF JSON lines, with the truth about them apart.
+///
+/// A value, and a pure function of program, seeds and events: the same bytes for the same run, however the time is cut
+/// into calls. Records are ordered by time, then by id. A minute of chatter is made at a time and nothing older is kept, so
+/// that memory follows the number of hosts and a minute's records. Whoever has a million hosts advances by the second.
+///
+/// A class of OCSF 1.3.0 goes with each kind of record; `docs/telemetry.md` lists them.
+public struct TelemetryStream: Sendable {
+    let program: Program
+    let ground: GroundTables
+    let library: TemplateLibrary
+    let options: TelemetryOptions
+    let tables: WriterTables
+    var memory: WriterMemory
+    var seeds: Seeds
+
+    /// Everything before this time has been written.
+    public internal(set) var now: Milliseconds = 0
+    var conditions: HostConditions
+    /// Chatter of the slice at hand, and its order.
+    var chatter: [Record] = []
+    var chatterOrder: [RecordOrder] = []
+    var nextChatter = 0
+    var nextSlice = 0
+    /// Records of events that are not due yet, ordered.
+    var pending: [Record] = []
+    /// Attack steps that have not ended.
+    var openSteps: [Event] = []
+    /// Events of the instant at hand that have had records, so that two alike get different ids.
+    var recentIdentities: [UInt64] = []
+    var recentTime: Milliseconds = -1
+
+    /// A stream at the start of a run.
+    ///
+    /// - Complexity: O(hosts · sensors + cards).
+    public init(program: Program, seeds: Seeds, options: TelemetryOptions = TelemetryOptions()) {
+        self.program = program
+        self.seeds = seeds
+        self.options = options
+        ground = GroundTables(program: program, seeds: seeds)
+        library = TemplateLibrary(catalogue: program.catalogue)
+        tables = WriterTables(
+            program: program, ground: ground, table: library.table, fragments: GroupFragments(program: program))
+        memory = WriterMemory(
+            hosts: program.hostCount, accounts: program.accountCount, longestLine: tables.longestLine)
+        conditions = HostConditions(program: program)
+    }
+
+    /// Draws the chances from now on under another seed, as a fork of the run does. Chatter follows from the next whole
+    /// minute on.
+    public mutating func reseed(future: UInt64) { seeds.future = future }
+
+    /// Appends to `output` the lines of all records before `time` that have not been written yet.
+    ///
+    /// - Parameters:
+    ///   - time: exercise time; an earlier one than before changes nothing.
+    ///   - events: the run's events from the last time up to `time`, in order.
+    /// - Complexity: O(hosts · minutes + records · log records of a minute).
+    public mutating func advance(to time: Milliseconds, events: [Event], output: inout RecordBuffer) {
+        var nextEvent = 0
+        while now < time || nextEvent < events.count {
+            let sliceEnd = Milliseconds(nextSlice) * Chatter.slice
+            if now >= sliceEnd && now < time { makeSlice() }
+            let limit = max(min(time, Milliseconds(nextSlice) * Chatter.slice), now)
+            while nextEvent < events.count && (events[nextEvent].time < limit || limit >= time) {
+                let event = events[nextEvent]
+                // Records of the same instant come after the event: it may silence or cause them.
+                write(before: min(event.time, limit), &output)
+                fold(event, &output)
+                nextEvent += 1
+            }
+            write(before: limit, &output)
+            now = limit
+        }
+    }
+
+    /// Writes the truth lines of attack steps that were still under way when the run ended. The stream may go on after it.
+    public mutating func finish(output: inout RecordBuffer) {
+        for step in openSteps { appendTruth(of: step, ended: now, success: false, &output) }
+        openSteps.removeAll()
+    }
+
+    private mutating func makeSlice() {
+        chatter.removeAll(keepingCapacity: true)
+        chatterOrder.removeAll(keepingCapacity: true)
+        nextChatter = 0
+        if options.chatter {
+            var source = Chatter(
+                ground: ground, library: library, seeds: seeds, thousandths: options.chatterThousandths)
+            swap(&source.emitter.records, &chatter)
+            source.run(minute: nextSlice)
+            swap(&source.emitter.records, &chatter)
+            chatterOrder.reserveCapacity(chatter.count)
+            for index in chatter.indices { chatterOrder.append(RecordOrder(chatter[index], index: index)) }
+            chatterOrder.sort()
+        }
+        nextSlice += 1
+    }
+}

@@ -1,0 +1,151 @@
+/// Files, keys, jobs, services, sites and names that chatter fills its records with. Invented or standard; not escaped yet.
+enum OtherTexts {
+    /// Texts to choose from by name.
+    static let lists: [(String, [String])] = [
+        ("documents", [
+            "bao-cao-thang", "bao-cao-quy", "ke-hoach-2026", "danh-sach-ho-so", "cong-van-den", "cong-van-di",
+            "bien-ban-hop", "to-trinh", "quyet-dinh", "phu-luc-hop-dong", "du-toan", "bang-cham-cong", "thong-ke",
+            "lich-cong-tac", "huong-dan", "bieu-mau", "ghi-chu", "bang-luong", "bao-gia", "giay-moi", "so-lieu",
+            "minutes", "budget", "inventory", "roadmap", "summary", "checklist", "contacts", "training", "draft",
+        ]),
+        ("scripts", [
+            "inventory", "cleanup", "health", "report", "rotate", "sync-time", "collect-logs", "update-check",
+            "disk-usage", "printers", "certificates", "backup-check",
+        ]),
+        ("services", [
+            "BITS", "wuauserv", "Schedule", "Winmgmt", "Themes", "Dnscache", "LanmanServer", "EventLog", "PlugPlay",
+            "WinDefend", "gpsvc", "ProfSvc", "SENS", "UsoSvc", "VSS", "W32Time", "TermService", "Spooler",
+        ]),
+        ("pictures", ["overview", "bay-1", "bay-2", "transformer", "feeder", "busbar", "station", "network"]),
+        ("causes", ["spontaneous", "periodic", "interrogated", "requested"]),
+        ("paths", [
+            "/", "/index.html", "/tin-tuc", "/van-ban", "/dang-nhap", "/ho-so/tra-cuu", "/static/app.js",
+            "/static/site.css", "/images/logo.png", "/api/v1/status", "/api/v1/items?page=2", "/api/v2/session",
+            "/search?q=bieu+mau", "/thong-bao", "/favicon.ico", "/fonts/text.woff2", "/feed.xml", "/lien-he",
+        ]),
+        ("subjects", [
+            "Báo cáo tuần", "Lịch họp giao ban", "V/v góp ý dự thảo", "Kế hoạch công tác", "Hồ sơ chờ duyệt",
+            "Thông báo bảo trì hệ thống", "Re: số liệu tháng", "Re: lịch công tác", "Invitation: weekly meeting",
+            "Minutes of the meeting", "Quotation", "Newsletter", "Xác nhận đăng ký", "Biểu mẫu mới", "Fwd: công văn",
+        ]),
+        ("correspondents", [
+            "van-phong@so-ban-nganh.example", "lien-he@doi-tac.example", "info@nha-cung-cap.example",
+            "no-reply@dich-vu.example", "news@technology.example", "support@vendor.example", "ke-toan@cong-ty.example",
+            "tuyen-dung@viec-lam.example", "hotline@vien-thong.example", "admin@truong-hoc.example",
+        ]),
+        ("agents", [
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36",
+            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36",
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1",
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0",
+            "curl/8.5.0", "python-requests/2.32", "Mozilla/5.0 (compatible; crawler/2.1)",
+        ]),
+    ]
+
+    /// Sites outside, the often visited first.
+    static let sites = [
+        "www.tim-kiem.example", "cdn.tim-kiem.example", "mail.dich-vu.example", "www.bao-chi.example",
+        "img.bao-chi.example", "zalo.nhan-tin.example", "api.nhan-tin.example", "update.he-dieu-hanh.example",
+        "download.he-dieu-hanh.example", "telemetry.he-dieu-hanh.example", "www.cong-dich-vu.example",
+        "login.dam-may.example", "graph.dam-may.example", "office.dam-may.example", "ocsp.chung-thu.example",
+        "crl.chung-thu.example", "static.quang-cao.example", "track.quang-cao.example", "www.ngan-hang.example",
+        "www.video.example", "stream.video.example", "www.thoi-tiet.example", "www.tu-dien.example",
+        "maps.ban-do.example", "www.mua-sam.example", "cdn.mua-sam.example", "www.vendor.example",
+        "support.vendor.example", "packages.distribution.example", "security.distribution.example",
+        "sig.antivirus.example", "cloud.antivirus.example", "time.chuan.example", "www.truong-hoc.example",
+        "www.cong-ty.example", "tai-lieu.chia-se.example", "www.bo-nganh.example", "vanban.bo-nganh.example",
+        "forum.ky-thuat.example", "docs.ky-thuat.example", "git.ky-thuat.example", "www.the-thao.example",
+        "www.suc-khoe.example", "www.du-lich.example", "www.viec-lam.example", "meet.hop-truc-tuyen.example",
+        "turn.hop-truc-tuyen.example", "www.bao-hiem.example", "www.thue.example", "www.vien-thong.example",
+    ]
+
+    /// Files that people touch; what is done to them; by what.
+    static let deskFiles: [(String, RecordShape.FileAction, String)] = [
+        ("C:\\Users\\%userName&\\Documents\\%pick documents 4&.docx", .update, ProgramTexts.office + "WINWORD.EXE"),
+        ("C:\\Users\\%userName&\\Documents\\~$%pick documents 4&.docx", .create, ProgramTexts.office + "WINWORD.EXE"),
+        ("C:\\Users\\%userName&\\Documents\\~$%pick documents 4&.docx", .delete, ProgramTexts.office + "WINWORD.EXE"),
+        ("C:\\Users\\%userName&\\Documents\\%pick documents 4&.xlsx", .update, ProgramTexts.office + "EXCEL.EXE"),
+        ("C:\\Users\\%userName&\\Documents\\%pick documents 4&.xlsx", .read, ProgramTexts.office + "EXCEL.EXE"),
+        ("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.pdf", .create, ProgramTexts.browser),
+        ("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.zip", .create, ProgramTexts.browser),
+        ("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm", .create, ProgramTexts.office + "OUTLOOK.EXE"),
+        ("C:\\Users\\%userName&\\AppData\\Local\\Temp\\%hex 8 5&.tmp", .create, ProgramTexts.browser),
+        ("C:\\Users\\%userName&\\AppData\\Local\\Temp\\%hex 8 5&.tmp", .delete, ProgramTexts.browser),
+        ("C:\\Users\\%userName&\\AppData\\Local\\Microsoft\\Edge\\User Data\\Default\\Cache\\f_%hex 6 5&", .create,
+            ProgramTexts.browser),
+        ("C:\\Users\\%userName&\\AppData\\Local\\Microsoft\\Edge\\User Data\\Default\\Login Data", .read,
+            ProgramTexts.browser),
+        ("C:\\Users\\%userName&\\Desktop\\%pick documents 4&.docx", .rename, ProgramTexts.explorer),
+        ("C:\\Users\\%userName&\\AppData\\Roaming\\Microsoft\\Windows\\Recent\\%pick documents 4&.lnk", .create,
+            ProgramTexts.explorer),
+    ]
+
+    static let windowsFiles: [(String, RecordShape.FileAction, String)] = [
+        ("C:\\Windows\\Temp\\%hex 8 5&.tmp", .create, ProgramTexts.serviceHost),
+        ("C:\\Windows\\Temp\\%hex 8 5&.tmp", .delete, ProgramTexts.serviceHost),
+        ("C:\\Windows\\Prefetch\\%pick services 4&.EXE-%hex 8 5&.pf", .update, ProgramTexts.serviceHost),
+        ("C:\\Windows\\SoftwareDistribution\\Download\\%hex 16 5&.cab", .create, ProgramTexts.serviceHost),
+        ("C:\\Windows\\System32\\LogFiles\\Sum\\Svc.log", .update, ProgramTexts.serviceHost),
+        ("C:\\ProgramData\\Agent\\spool\\%hex 8 5&.json", .create, "C:\\Program Files\\Agent\\agent.exe"),
+        ("C:\\ProgramData\\Agent\\spool\\%hex 8 5&.json", .delete, "C:\\Program Files\\Agent\\agent.exe"),
+        ("C:\\inetpub\\logs\\LogFiles\\W3SVC1\\u_ex%number 260301 30 5&.log", .update, "System"),
+    ]
+
+    static let unixFiles: [(String, RecordShape.FileAction, String)] = [
+        ("/var/log/syslog", .update, "/usr/sbin/rsyslogd"),
+        ("/var/log/auth.log", .update, "/usr/sbin/rsyslogd"),
+        ("/var/log/app/app.log", .update, "/usr/bin/java"),
+        ("/var/lib/app/session/%hex 16 5&", .create, "/usr/bin/java"),
+        ("/var/lib/app/session/%hex 16 5&", .delete, "/usr/bin/java"),
+        ("/tmp/tmp.%hex 10 5&", .create, "/bin/sh"),
+        ("/tmp/tmp.%hex 10 5&", .delete, "/bin/sh"),
+        ("/opt/app/conf/application.properties", .read, "/usr/bin/java"),
+        ("/var/spool/agent/%hex 8 5&.json", .create, "/opt/agent/bin/collect"),
+        ("/etc/passwd", .read, "/usr/sbin/cron"),
+    ]
+
+    static let modules: [(String, String)] = [
+        ("kernelbase.dll", ProgramTexts.serviceHost), ("combase.dll", ProgramTexts.serviceHost),
+        ("crypt32.dll", ProgramTexts.browser), ("winhttp.dll", "C:\\Program Files\\Agent\\agent.exe"),
+        ("vaultcli.dll", ProgramTexts.explorer), ("urlmon.dll", ProgramTexts.office + "OUTLOOK.EXE"),
+        ("mso20win32client.dll", ProgramTexts.office + "WINWORD.EXE"), ("samlib.dll", ProgramTexts.serviceHost),
+        ("clr.dll", ProgramTexts.powerShell), ("amsi.dll", ProgramTexts.powerShell), ("vssapi.dll", ProgramTexts.serviceHost),
+        ("wbemcomn.dll", ProgramTexts.system32 + "wbem\\WmiPrvSE.exe"), ("spoolss.dll", ProgramTexts.serviceHost),
+    ]
+
+    static let keys: [(key: String, value: String, image: String)] = [
+        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\RecentDocs", "MRUListEx", ProgramTexts.explorer),
+        ("HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Reading Locations", "Position", ProgramTexts.office + "WINWORD.EXE"),
+        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "OneDrive", ProgramTexts.explorer),
+        ("HKCU\\Software\\Classes\\Local Settings\\MuiCache", "LangID", ProgramTexts.explorer),
+        ("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update", "LastCheck",
+            ProgramTexts.serviceHost),
+        ("HKLM\\SYSTEM\\CurrentControlSet\\Services\\bam\\State\\UserSettings", "SequenceNumber", ProgramTexts.serviceHost),
+        ("HKLM\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Config", "LastClockRate", ProgramTexts.serviceHost),
+        ("HKLM\\SOFTWARE\\Agent", "LastContact", "C:\\Program Files\\Agent\\agent.exe"),
+    ]
+
+    static let windowsJobs = [
+        ("\\Microsoft\\Windows\\UpdateOrchestrator\\Schedule Scan", "usoclient.exe StartScan"),
+        ("\\Microsoft\\Windows\\Defrag\\ScheduledDefrag", "defrag.exe -c -h -o"),
+        ("\\Microsoft\\Windows\\Time Synchronization\\SynchronizeTime", "sc.exe start w32time task_started"),
+        ("\\Microsoft\\Windows\\Customer Experience\\Consolidator", "wsqmcons.exe"),
+        ("\\Agent\\inventory", "cmd.exe /c C:\\ProgramData\\Agent\\inventory.cmd"),
+        ("\\Backup\\daily", "wbadmin.exe start backup -quiet"),
+    ]
+
+    static let unixJobs = [
+        ("cron.hourly", "run-parts /etc/cron.hourly"), ("logrotate.timer", "/usr/sbin/logrotate /etc/logrotate.conf"),
+        ("agent-collect", "/opt/agent/bin/collect --interval 60"), ("apt-daily.timer", "/usr/lib/apt/apt.systemd.daily"),
+        ("backup", "/usr/local/bin/backup --incremental"), ("certbot.timer", "certbot -q renew"),
+    ]
+
+    static let units = ["app.service", "cron.service", "ssh.service", "agent.service", "rsyslog.service", "nginx.service"]
+
+    static let directoryObjects = [
+        "objectClass=user", "objectClass=computer", "objectClass=group", "groupPolicyContainer",
+        "objectClass=trustedDomain", "servicePrincipalName",
+    ]
+
+    static let groups = ["Helpdesk", "Remote Desktop Users", "Printers", "Administrators", "Finance", "Project"]
+}

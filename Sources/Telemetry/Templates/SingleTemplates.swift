@@ -1,0 +1,152 @@
+/// Templates that chatter and administrators name one by one.
+struct SingleTemplates: Sendable {
+    // Logons, by where they are written.
+    var consoleLogon: UInt16 = 0, unlock: UInt16 = 0, consoleLogoff: UInt16 = 0
+    var networkLogon: UInt16 = 0, networkLogoff: UInt16 = 0, ntlmLogon: UInt16 = 0, remoteLogon: UInt16 = 0
+    var serviceLogon: UInt16 = 0, batchLogon: UInt16 = 0, privilege: UInt16 = 0, newCredentials: UInt16 = 0
+    var shellLogon: UInt16 = 0, tunnelLogon: UInt16 = 0, rootSession: UInt16 = 0
+    var consoleFailure: UInt16 = 0, networkFailure: UInt16 = 0, shellFailure: UInt16 = 0, directoryFailure: UInt16 = 0
+    var preauthenticationFailure: UInt16 = 0, domainValidation: UInt16 = 0
+    // Tickets.
+    var ticketGranting: UInt16 = 0, hostTicket: UInt16 = 0, filesTicket: UInt16 = 0, webTicket: UInt16 = 0
+    var directoryTicket: UInt16 = 0, remoteDesktopTicket: UInt16 = 0, oldCipherTicket: UInt16 = 0
+    // Names, flows, firewall.
+    var siteLookup: UInt16 = 0, peerLookup: UInt16 = 0, serviceLookup: UInt16 = 0, missingLookup: UInt16 = 0
+    var textLookup: UInt16 = 0
+    var flow: UInt16 = 0, datagram: UInt16 = 0, outbound: UInt16 = 0, outboundDatagram: UInt16 = 0
+    var inbound: UInt16 = 0, remoteDesktop: UInt16 = 0, secureShell: UInt16 = 0
+    var browserConnection: UInt16 = 0, agentConnection: UInt16 = 0, serviceConnection: UInt16 = 0
+    var allowOut: UInt16 = 0, allowIn: UInt16 = 0, allowInside: UInt16 = 0, allowTunnel: UInt16 = 0
+    var refuseIn: UInt16 = 0, refuseOut: UInt16 = 0
+    // Shares.
+    var shareRead: UInt16 = 0, shareWrite: UInt16 = 0, shareReadLogged: UInt16 = 0, policyRead: UInt16 = 0
+    var adminShare: UInt16 = 0, adminShareLogged: UInt16 = 0, pipe: UInt16 = 0, driveShare: UInt16 = 0
+    var driveShareLogged: UInt16 = 0, serviceControlPipe: UInt16 = 0
+    // Remote administration.
+    var remoteService: UInt16 = 0, remoteServiceStart: UInt16 = 0, remoteHost: UInt16 = 0, remoteScript: UInt16 = 0
+    var logCleared: UInt16 = 0, logRotated: UInt16 = 0, mailProgram: UInt16 = 0, downloadedFile: UInt16 = 0
+    // Defenders.
+    var passwordReset: UInt16 = 0, accountDisabled: UInt16 = 0, sensorService: UInt16 = 0, setUp: UInt16 = 0
+
+    init() {}
+
+    init(_ table: inout TemplateTable) {
+        func add(_ shape: RecordShape) -> UInt16 {
+            table.add(shape.source, usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint)
+        }
+        addLogons(add)
+        addTickets(add)
+        addNetwork(add)
+        addShares(add)
+        addRemote(add)
+    }
+
+    private mutating func addLogons(_ add: (RecordShape) -> UInt16) {
+        consoleLogon = add(.logon(.interactive, .kerberos, service: "User32", success: true, code: 4624))
+        unlock = add(.logon(.unlock, .kerberos, service: "User32", success: true, code: 4624))
+        consoleLogoff = add(.logoff(.interactive, code: 4634))
+        networkLogon = add(.logon(.network, .kerberos, service: "Kerberos", success: true, code: 4624))
+        networkLogoff = add(.logoff(.network, code: 4634))
+        ntlmLogon = add(.logon(.network, .ntlm, service: "NtLmSsp", success: true, code: 4624))
+        remoteLogon = add(.logon(.remoteInteractive, .kerberos, service: "User32", success: true, code: 4624))
+        serviceLogon = add(.logon(.service, .kerberos, service: "Advapi", success: true, code: 4624))
+        batchLogon = add(.logon(.batch, .kerberos, service: "Advapi", success: true, code: 4624))
+        privilege = add(.logon(.network, .kerberos, service: "Privilege", success: true, code: 4672))
+        newCredentials = add(.logon(.newCredentials, .kerberos, service: "Advapi", success: true, code: 4624))
+        shellLogon = add(.logon(.network, .other, service: "sshd", success: true, code: 0))
+        tunnelLogon = add(.logon(.network, .other, service: "vpn", success: true, code: 0))
+        rootSession = add(.logon(.interactive, .other, service: "sudo", success: true, code: 0))
+        consoleFailure = add(.logon(.interactive, .kerberos, service: "User32", success: false, code: 4625))
+        networkFailure = add(.logon(.network, .ntlm, service: "NtLmSsp", success: false, code: 4625))
+        shellFailure = add(.logon(.network, .other, service: "sshd", success: false, code: 0))
+        directoryFailure = add(
+            .logon(.network, .ntlm, service: "NtLmSsp", success: false, code: 4776, endpoint: false))
+        domainValidation = add(
+            .logon(.network, .ntlm, service: "NtLmSsp", success: true, code: 4776, endpoint: false))
+    }
+
+    private mutating func addTickets(_ add: (RecordShape) -> UInt16) {
+        ticketGranting = add(.ticket(service: "krbtgt", activity: 3, cipher: "0x12", code: 4768))
+        hostTicket = add(.ticket(service: "HOST/<targetName>", activity: 4, cipher: "0x12", code: 4769))
+        filesTicket = add(.ticket(service: "cifs/<targetName>", activity: 4, cipher: "0x12", code: 4769))
+        webTicket = add(.ticket(service: "HTTP/<targetName>", activity: 4, cipher: "0x12", code: 4769))
+        directoryTicket = add(.ticket(service: "ldap/<targetName>", activity: 4, cipher: "0x12", code: 4769))
+        remoteDesktopTicket = add(.ticket(service: "TERMSRV/<targetName>", activity: 4, cipher: "0x12", code: 4769))
+        oldCipherTicket = add(.ticket(service: "cifs/<targetName>", activity: 4, cipher: "0x17", code: 4769))
+        preauthenticationFailure = add(
+            .ticket(service: "krbtgt", activity: 6, cipher: "0x12", code: 4771, success: false))
+    }
+
+    private mutating func addNetwork(_ add: (RecordShape) -> UInt16) {
+        siteLookup = add(.dns("<site>", type: "A", answer: "<siteAddress>"))
+        peerLookup = add(.dns("<targetName>", type: "A", answer: "<targetAddress>"))
+        serviceLookup = add(.dns("ldap.tcp.dc.msdcs.<targetName>", type: "SRV", answer: "0 100 389 <targetName>"))
+        missingLookup = add(.dns("wpad-<hex 4 4>", type: "A", answer: ""))
+        textLookup = add(.dns("<hex 12 4>.<site>", type: "TXT", answer: "v=<hex 16 5>"))
+        flow = add(.flow(.lateral))
+        datagram = add(.flow(.lateral, udp: true))
+        outbound = add(.flow(.outbound))
+        outboundDatagram = add(.flow(.outbound, udp: true))
+        inbound = add(.flow(.inbound))
+        remoteDesktop = add(.flow(.lateral, port: 3389))
+        secureShell = add(.flow(.lateral, port: 22))
+        browserConnection = add(.process(connection: TemplateLibrary.text(ProgramTexts.browser), .outbound, code: 3))
+        agentConnection = add(
+            .process(connection: TemplateLibrary.text("C:\\Program Files\\Agent\\agent.exe"), .lateral, code: 3))
+        serviceConnection = add(.process(connection: TemplateLibrary.text(ProgramTexts.serviceHost), .lateral, code: 3))
+        allowOut = add(.firewall(allow: true, .outbound, udp: false, rule: "out"))
+        allowIn = add(.firewall(allow: true, .inbound, udp: false, rule: "public"))
+        allowInside = add(.firewall(allow: true, .lateral, udp: false, rule: "inside"))
+        allowTunnel = add(.firewall(allow: true, .inbound, udp: true, rule: "tunnel"))
+        refuseIn = add(.firewall(allow: false, .inbound, udp: false, rule: "default"))
+        refuseOut = add(.firewall(allow: false, .lateral, udp: false, rule: "default"))
+    }
+
+    private mutating func addShares(_ add: (RecordShape) -> UInt16) {
+        let document = TemplateLibrary.text("chung\\%pick documents 4&.docx")
+        shareRead = add(.share("data", file: document, create: false, endpoint: false, code: 0))
+        shareWrite = add(.share("data", file: document, create: true, endpoint: false, code: 0))
+        shareReadLogged = add(.share("data", file: document, create: false, endpoint: true, code: 5145))
+        policyRead = add(
+            .share("SYSVOL", file: TemplateLibrary.text("Policies\\%hex 8 4&\\gpt.ini"), create: false, endpoint: false, code: 0))
+        let tool = TemplateLibrary.text("Agent\\%pick scripts 4&.exe")
+        adminShare = add(.share("ADMIN$", file: tool, create: true, endpoint: false, code: 0))
+        adminShareLogged = add(
+            .share(TemplateLibrary.text("\\\\%targetName&\\ADMIN$"), file: tool, create: true, endpoint: true, code: 5145))
+        driveShare = add(.share("C$", file: document, create: true, endpoint: false, code: 0))
+        driveShareLogged = add(
+            .share(TemplateLibrary.text("\\\\%targetName&\\C$"), file: document, create: true, endpoint: true, code: 5145))
+        pipe = add(.share("IPC$", file: "srvsvc", create: false, endpoint: false, code: 0))
+        serviceControlPipe = add(.share("IPC$", file: "svcctl", create: false, endpoint: false, code: 0))
+    }
+
+    private mutating func addRemote(_ add: (RecordShape) -> UInt16) {
+        let remote = TemplateLibrary.text("C:\\Windows\\PSEXESVC.exe")
+        remoteService = add(.service("PSEXESVC", .create, image: remote, start: 4, code: 7045))
+        remoteServiceStart = add(.service("PSEXESVC", .start, image: remote, start: 4, code: 7036))
+        let host = TemplateLibrary.text(ProgramTexts.system32 + "wsmprovhost.exe")
+        remoteHost = add(
+            .launch(host, command: TemplateLibrary.text("wsmprovhost.exe -Embedding"),
+                parent: TemplateLibrary.text(ProgramTexts.serviceHost), code: 4688))
+        remoteScript = add(.script(host, text: "Get-Service <pick services 4>", code: 4104))
+        logCleared = add(
+            .log("Security", clear: true, by: TemplateLibrary.text(ProgramTexts.system32 + "wevtutil.exe"), code: 1102))
+        logRotated = add(.log("Security", clear: false, by: TemplateLibrary.text(ProgramTexts.serviceHost), code: 1105))
+        mailProgram = add(
+            .launch(TemplateLibrary.text(ProgramTexts.office + "WINWORD.EXE"),
+                command: TemplateLibrary.text("WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"),
+                parent: TemplateLibrary.text(ProgramTexts.office + "OUTLOOK.EXE"), code: 4688))
+        downloadedFile = add(
+            .file(TemplateLibrary.text("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"), .create,
+                by: TemplateLibrary.text(ProgramTexts.office + "OUTLOOK.EXE"), code: 11))
+        let person = "{\"name\":\"<userName>\",\"type_id\":1}"
+        passwordReset = add(.account(.passwordReset, user: person, code: 4724))
+        accountDisabled = add(.account(.disable, user: person, code: 4725))
+        sensorService = add(
+            .service("Endpoint Sensor", .reconfigure, image: TemplateLibrary.text("C:\\Program Files\\Agent\\agent.exe"),
+                start: 3, code: 7040))
+        setUp = add(
+            .launch(TemplateLibrary.text(ProgramTexts.system32 + "oobe\\Setup.exe"), command: "Setup.exe /unattend",
+                parent: TemplateLibrary.text(ProgramTexts.system32 + "wininit.exe"), code: 4688))
+    }
+}

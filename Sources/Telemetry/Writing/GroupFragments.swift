@@ -1,0 +1,143 @@
+import Kernel
+import NetworkWorld
+import Scenario
+
+/// The parts of device and user objects that all members of a group share, as bytes.
+struct GroupFragments: Sendable {
+    /// Bytes of all fragments.
+    private(set) var bytes: [UInt8] = []
+    /// Of every host group: opening up to the name, what follows the address.
+    private(set) var hosts: [Member] = []
+    /// Of every account group.
+    private(set) var accounts: [Member] = []
+    /// User objects of ``SystemAccount``, windows then unix; the machine account's is made per host.
+    private(set) var system: [SystemUser] = []
+    /// User objects' ends: after the computer's name.
+    private(set) var machineTail = 0..<0
+    /// What follows an account's name in its mail address.
+    private(set) var mailTail = 0..<0
+    /// Of every sensor: members of `metadata`.
+    private(set) var sensors: [Range<Int>] = []
+    /// Of every network: its range.
+    private(set) var networks: [Range<Int>] = []
+
+    /// A user object and the name in it.
+    struct SystemUser: Sendable {
+        var object: Range<Int>
+        var name: Range<Int>
+    }
+
+    /// How a member of a group is written.
+    struct Member: Sendable {
+        var first: Int32
+        /// Group's name, with its dash where members are numbered.
+        var name: Range<Int>
+        /// Digits of the number; 0 where the group has one member.
+        var digits: Int
+        var tail: Range<Int>
+        /// Address of the first host.
+        var address: UInt32
+        var path: UInt64
+        var family = SystemFamily.windows
+        /// Index of the network; 0 is the internet.
+        var network = 0
+    }
+
+    init(program: Program) {
+        let simulation = program.simulation
+        let domain = program.scenario.name
+        let short = JSONText.escaped(domain.uppercased())
+        for (index, group) in simulation.hosts.enumerated() {
+            let record = program.hostGroups[index]
+            let kind = Self.deviceType(group.os, group.role)
+            let system = Self.systemName(group.os)
+            var tail = "\",\"type_id\":\(kind.0),\"type\":\"\(kind.1)\",\"os\":{\"name\":\"\(system.0)\","
+            tail += "\"type_id\":\(system.1)},\"zone\":\"\(group.network)\""
+            if group.domainJoined { tail += ",\"domain\":\"\(domain).example\"" }
+            tail += ",\"uid\":\""
+            hosts.append(
+                Member(
+                    first: record.first, name: add(group.name + (group.count > 1 ? "-" : "")),
+                    digits: group.count > 1 ? max(3, String(group.count).utf8.count) : 0, tail: add(tail),
+                    address: record.firstAddress, path: record.path, family: SystemFamily(group.os),
+                    network: Int(record.network)))
+        }
+        for (index, group) in simulation.accounts.enumerated() {
+            let record = program.accountGroups[index]
+            let type = record.kind == .service ? (3, "System") : record.privilege == .user ? (1, "User") : (2, "Admin")
+            let home = record.kind == .local ? "" : ",\"domain\":\"\(short)\""
+            accounts.append(
+                Member(
+                    first: record.first, name: add(group.name + (group.count > 1 ? "-" : "")),
+                    digits: group.count > 1 ? max(3, String(group.count).utf8.count) : 0,
+                    tail: add("\",\"type_id\":\(type.0),\"type\":\"\(type.1)\"\(home),\"uid\":\"S-1-5-21-1004336348-"),
+                    address: 0, path: record.path))
+        }
+        let windows = [("SYSTEM", "18", 3), ("NETWORK SERVICE", "20", 3), ("LOCAL SERVICE", "19", 3)]
+        for (name, uid, type) in windows {
+            addSystem(name, ",\"type_id\":\(type),\"type\":\"System\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-\(uid)\"")
+        }
+        addSystem("", "")
+        addSystem("ANONYMOUS LOGON", ",\"type_id\":0,\"type\":\"Unknown\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-7\"")
+        for (name, uid) in [("root", 0), ("www-data", 33), ("nobody", 65534)] {
+            addSystem(name, ",\"type_id\":3,\"type\":\"System\",\"uid\":\"\(uid)\"")
+        }
+        addSystem("", "")
+        addSystem("anonymous", ",\"type_id\":0,\"type\":\"Unknown\",\"uid\":\"-\"")
+        machineTail = add("$\",\"type_id\":3,\"type\":\"System\",\"domain\":\"\(short)\",\"uid\":\"S-1-5-21-1004336348-")
+        mailTail = add("@\(domain).example")
+        for (index, sensor) in simulation.sensors.enumerated() {
+            let product = Self.product(program.sensors[index].kind)
+            sensors.append(
+                add("\"product\":{\"name\":\"\(product)\",\"vendor_name\":\"Thao Truong\"},\"log_name\":\"\(sensor.name)\""))
+        }
+        networks.append(add("0.0.0.0/0"))
+        for network in simulation.networks {
+            let base = network.baseAddress
+            let parts = [24, 16, 8, 0].map { String((base >> UInt32($0)) & 255) }
+            networks.append(add(parts.joined(separator: ".") + "/\(network.prefixLength)"))
+        }
+    }
+
+    private mutating func add(_ text: String) -> Range<Int> {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        return start..<bytes.count
+    }
+
+    private mutating func addSystem(_ name: String, _ rest: String) {
+        let object = add("{\"name\":\"\(name)\"\(rest)}")
+        let start = object.lowerBound + 9
+        system.append(SystemUser(object: object, name: start..<start + name.utf8.count))
+    }
+
+    private static func product(_ kind: SensorKind) -> String {
+        switch kind {
+        case .endpoint: "Endpoint Sensor"
+        case .domainController: "Directory Sensor"
+        case .network: "Network Sensor"
+        case .firewall: "Firewall"
+        case .proxy: "Web Proxy"
+        case .mail: "Mail Gateway"
+        }
+    }
+
+    private static func deviceType(_ system: OperatingSystem, _ role: HostRole) -> (Int, String) {
+        switch system {
+        case .windowsWorkstation: (2, "Desktop")
+        case .windowsServer, .linux: (1, "Server")
+        case .networkDevice: role == .firewall ? (9, "Firewall") : (12, "Router")
+        case .controller: (7, "IOT")
+        case .appliance: (99, "Other")
+        }
+    }
+
+    private static func systemName(_ system: OperatingSystem) -> (String, Int) {
+        switch system {
+        case .windowsWorkstation: ("Windows 11", 100)
+        case .windowsServer: ("Windows Server 2022", 100)
+        case .linux: ("Debian GNU/Linux 12", 200)
+        case .networkDevice, .controller, .appliance: ("Firmware", 99)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Kernel
+import NetworkWorld
+
+/// Device and user objects: looked up, or made and kept.
+extension LineWriter {
+    /// `{"hostname":"` and `{"name":"`: where names begin in their objects.
+    private static var hostOpening: StaticString { "{\"hostname\":\"" }
+    private static var userOpening: StaticString { "{\"name\":\"" }
+
+    @inline(__always)
+    mutating func putDevice(_ host: Int32) {
+        if host < 0 {
+            putText("{\"type_id\":0,")
+            putEndpoint(host)
+            putText("}")
+            return
+        }
+        let slot = hostSlot(host)
+        out.put(hosts.bytes + slot * WriterMemory.Cache.stride, Int(hosts.slots[slot].end))
+    }
+
+    @inline(__always)
+    mutating func putEndpoint(_ place: Int32) {
+        if place < 0 {
+            putText("\"ip\":\"")
+            putName(place)
+            putText("\"")
+            return
+        }
+        let slot = hostSlot(place)
+        out.put(hosts.bytes + slot * WriterMemory.Cache.stride + 1, Int(hosts.slots[slot].endpointEnd) - 1)
+    }
+
+    @inline(__always)
+    mutating func putName(_ place: Int32) {
+        if place < 0 {
+            out.putAddress(place == Place.none ? 0 : outsideAddress(UInt32(bitPattern: -2 &- place)))
+            return
+        }
+        let slot = hostSlot(place)
+        let start = Self.hostOpening.utf8CodeUnitCount
+        out.put(hosts.bytes + slot * WriterMemory.Cache.stride + start, Int(hosts.slots[slot].nameEnd) - start)
+    }
+
+    @inline(__always)
+    mutating func putUser(_ account: Int32, host: Int32) {
+        if account >= 0 {
+            let slot = accountSlot(account)
+            out.put(accounts.bytes + slot * WriterMemory.Cache.stride, Int(accounts.slots[slot].end))
+        } else if account == SystemAccount.machine && host >= 0 {
+            putText(Self.userOpening)
+            putName(host)
+            putFragment(tables.machineTail)
+            let member = group(host)
+            putRelativeID(member, host)
+            putText("\"}")
+        } else {
+            putFragment(tables.system[systemIndex(account, host)].object)
+        }
+    }
+
+    @inline(__always)
+    mutating func putUserName(_ account: Int32, host: Int32) {
+        if account >= 0 {
+            let slot = accountSlot(account)
+            let start = Self.userOpening.utf8CodeUnitCount
+            out.put(accounts.bytes + slot * WriterMemory.Cache.stride + start, Int(accounts.slots[slot].nameEnd) - start)
+        } else if account == SystemAccount.machine && host >= 0 {
+            putName(host)
+            putText("$")
+        } else {
+            putFragment(tables.system[systemIndex(account, host)].name)
+        }
+    }
+
+    @inline(__always)
+    mutating func putNetwork(_ host: Int32) {
+        putFragment(tables.networks[host < 0 ? 0 : group(host).network])
+    }
+
+    private func systemIndex(_ account: Int32, _ host: Int32) -> Int {
+        let unix = host >= 0 && group(host).family == .unix
+        let position = min(Int(-1 - account), SystemAccount.count - 1)
+        return position + (unix ? SystemAccount.count : 0)
+    }
+
+    @inline(__always)
+    private mutating func hostSlot(_ host: Int32) -> Int {
+        let slot = Int(host & hosts.mask)
+        if hosts.slots[slot].member != host { makeHost(host, slot) }
+        return slot
+    }
+
+    @inline(__always)
+    private mutating func accountSlot(_ account: Int32) -> Int {
+        let slot = Int(account & accounts.mask)
+        if accounts.slots[slot].member != account { makeAccount(account, slot) }
+        return slot
+    }
+
+    /// The last part of an account's or computer's security identifier.
+    private mutating func putRelativeID(_ member: GroupFragments.Member, _ index: Int32) {
+        let hash = StableHash.combine(member.path, UInt64(bitPattern: Int64(index - member.first)))
+        out.putDecimal(hash >> 40 &+ 1100)
+        putText("-")
+        out.putDecimal(hash & 0xFFFF &+ 1000)
+    }
+
+    private mutating func putMemberName(_ member: GroupFragments.Member, _ index: Int32) {
+        putFragment(member.name)
+        if member.digits > 0 {
+            out.putDecimal(UInt64(UInt32(bitPattern: index &- member.first &+ 1)), digits: member.digits)
+        }
+    }
+
+    private mutating func makeHost(_ host: Int32, _ slot: Int) {
+        let line = out
+        let start = hosts.bytes + slot * WriterMemory.Cache.stride
+        out = start
+        let member = group(host)
+        putText(Self.hostOpening)
+        putMemberName(member, host)
+        hosts.slots[slot].nameEnd = UInt16(out - start)
+        putText("\",\"ip\":\"")
+        out.putAddress(member.address &+ UInt32(bitPattern: host &- member.first))
+        putText("\"")
+        hosts.slots[slot].endpointEnd = UInt16(out - start)
+        // The tail begins with the quote that ended the address.
+        out -= 1
+        putFragment(member.tail)
+        out.putHexadecimal(
+            StableHash.combine(member.path, UInt64(bitPattern: Int64(host - member.first))), count: 16)
+        putText("\"}")
+        hosts.slots[slot].end = UInt16(out - start)
+        hosts.slots[slot].member = host
+        out = line
+    }
+
+    private mutating func makeAccount(_ account: Int32, _ slot: Int) {
+        let line = out
+        let start = accounts.bytes + slot * WriterMemory.Cache.stride
+        out = start
+        var low = 0, high = tables.accountGroups - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if tables.accounts[middle].first <= account { low = middle } else { high = middle - 1 }
+        }
+        let member = tables.accounts[low]
+        putText(Self.userOpening)
+        putMemberName(member, account)
+        accounts.slots[slot].nameEnd = UInt16(out - start)
+        putFragment(member.tail)
+        putRelativeID(member, account)
+        putText("\"}")
+        accounts.slots[slot].end = UInt16(out - start)
+        accounts.slots[slot].member = account
+        out = line
+    }
+}

@@ -1,0 +1,61 @@
+import Kernel
+import NetworkWorld
+import Scenario
+
+/// The tables that the writer reads, at fixed places in memory: shared by all copies of a stream.
+///
+/// `@unchecked Sendable`: the memory is filled in the initialiser, never written again, and freed when nobody can read it.
+final class WriterTables: @unchecked Sendable {
+    /// Where the tables lie.
+    struct Pointers {
+        let infos: UnsafePointer<TemplateInfo>
+        let steps: UnsafePointer<TemplateStep>
+        let literals: UnsafePointer<UInt8>
+        let choices: UnsafePointer<Range<UInt32>>
+        let firstSite: Int
+        let fragments: UnsafePointer<UInt8>
+        let groupOfHost: UnsafePointer<UInt16>
+        let hosts: UnsafePointer<GroupFragments.Member>
+        let accounts: UnsafePointer<GroupFragments.Member>
+        let accountGroups: Int
+        let system: UnsafePointer<GroupFragments.SystemUser>
+        let sensors: UnsafePointer<Range<Int>>
+        let networks: UnsafePointer<Range<Int>>
+        let machineTail: Range<Int>
+        let mailTail: Range<Int>
+        let outsideBlocks: UnsafePointer<AddressBlock>
+        let outsideCount: UInt32
+        let epoch: Milliseconds
+    }
+
+    let pointers: Pointers
+    /// The most bytes that a line can take.
+    let longestLine: Int
+    private let allocations: [UnsafeMutableRawPointer]
+
+    init(program: Program, ground: GroundTables, table: TemplateTable, fragments: GroupFragments) {
+        var allocations: [UnsafeMutableRawPointer] = []
+        func place<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+            let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
+            array.withUnsafeBufferPointer { source in
+                if let base = source.baseAddress { memory.initialize(from: base, count: source.count) }
+            }
+            allocations.append(UnsafeMutableRawPointer(memory))
+            return UnsafePointer(memory)
+        }
+        pointers = Pointers(
+            infos: place(table.infos), steps: place(table.steps), literals: place(table.bytes),
+            choices: place(table.choices), firstSite: table.list("sites").lowerBound, fragments: place(fragments.bytes),
+            groupOfHost: place(program.groupOfHost), hosts: place(fragments.hosts),
+            accounts: place(fragments.accounts), accountGroups: fragments.accounts.count,
+            system: place(fragments.system), sensors: place(fragments.sensors), networks: place(fragments.networks),
+            machineTail: fragments.machineTail, mailTail: fragments.mailTail, outsideBlocks: place(ground.outsideBlocks),
+            outsideCount: ground.outsideCount, epoch: program.simulation.startEpochSeconds * 1000)
+        longestLine = table.infos.map(\.capacity).max() ?? 0
+        self.allocations = allocations
+    }
+
+    deinit {
+        for memory in allocations { memory.deallocate() }
+    }
+}
