@@ -59,8 +59,8 @@ struct CatalogueReaderTests {
         let result = read(("analytics.yaml", analytics), ("cards.yaml", Self.card))
         #expect(
             result.diagnostics.map(\.description) == [
-                "analytics.yaml:2:45: error: analytics.a.techniques[1]: no ATT&CK id among the technique cards is named "
-                    + "'T1004'; did you mean 'T1003'?"
+                "analytics.yaml:2:45: error: analytics.a.techniques[1]: no ATT&CK id among the technique cards is "
+                    + "named 'T1004'; did you mean 'T1003'?"
             ])
     }
 
