@@ -58,4 +58,21 @@ struct DocumentTests {
             }
         }
     }
+
+    /// The fixtures that are read whole leave no key out.
+    @Test func everyKeyIsInACompleteFixture() throws {
+        let scenario = String(decoding: try Fixtures.bytes("thaotruong/accept/complete.yaml"), as: UTF8.self)
+        let catalogue = try Fixtures.names(in: "catalogue").map {
+            String(decoding: try Fixtures.bytes("catalogue/\($0)"), as: UTF8.self)
+        }.joined()
+        let pairs = [
+            (scenario, ScenarioFormat.scenario.description.records(ScenarioSchema.definitions)),
+            (catalogue, CatalogueFormat.catalogue.description.records([])),
+        ]
+        for (text, records) in pairs {
+            for record in records {
+                for field in record.fields { #expect(text.contains("\(field.key):"), "\(record.name).\(field.key)") }
+            }
+        }
+    }
 }

@@ -53,6 +53,9 @@ struct HostileInputTests {
         Case(
             "indentation without end", (0..<300).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), 65, 65,
             "nested deeper than 64 levels"),
+        Case(
+            "very many directives", (0..<100_000).map { "%TAG !e\($0)! tag:example.com,2000:\n" }.joined(), 17, 1,
+            "more than 16 directives"),
         Case("a version of another YAML", "%YAML 2.0\n---\na: 1\n", 1, 1, "incompatible YAML document"),
     ]
 

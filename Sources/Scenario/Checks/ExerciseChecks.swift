@@ -31,8 +31,9 @@ enum ExerciseChecks {
         }
     }
 
-    /// An absolute threshold can be reached. Open Cyber Range adds up all metrics of the scenario, not only those of the
-    /// evaluation; its dialect does the same.
+    /// An absolute threshold can be reached.
+    ///
+    /// Open Cyber Range adds up all metrics of the scenario, not only those of the evaluation; its dialect does the same.
     private static func checkThresholds(_ half: ExerciseHalf, _ node: YAMLNode, _ context: inout ReadContext) {
         let scores = Dictionary(half.metrics.map { ($0.name, $0.maxScore) }, uniquingKeysWith: { _, last in last })
         let entries = node.written("evaluations", context)?.index() ?? [:]

@@ -34,7 +34,9 @@ public enum DurationText {
     private static let longestText = 256
     private static let longest: UInt64 = 315_360_000_000_000
 
-    /// The milliseconds of `text`. With `bareSeconds` a number without a unit means seconds; otherwise only 0 needs none.
+    /// The milliseconds of `text`.
+    ///
+    /// With `bareSeconds` a number without a unit means seconds; otherwise only 0 needs none.
     static func milliseconds(_ text: String, bareSeconds: Bool) throws(Failure) -> Int64 {
         var rest = Array(text.utf8.filter { $0 != 0x20 && $0 != 0x5F && $0 != 0x09 })[...]
         if rest.isEmpty || rest.count > longestText { throw .malformed }

@@ -4,7 +4,7 @@ import Kernel
 public enum ScenarioSchema {
     /// The JSON Schema (draft 2020-12) of scenario files, for editors.
     ///
-    /// It knows the form of every part, not the rules over several (names that must exist, ranges that must not overlap).
+    /// It knows the form of every part, not the rules over several: names that must exist, ranges that must not overlap.
     public static func json() -> String {
         SchemaWriter.write(
             ScenarioFormat.scenario.description, title: "Scenario of Thao Trường", definitions: definitions)

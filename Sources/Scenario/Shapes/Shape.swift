@@ -1,7 +1,8 @@
 import Kernel
 
-/// What a part of a file looks like and how it becomes a value: the one source for validation, decoding, the JSON Schema
-/// and the reference page.
+/// What a part of a file looks like and how it becomes a value.
+///
+/// The one source for validation, decoding, the JSON Schema and the reference page.
 struct Shape<Value>: Sendable {
     /// The same as data.
     let description: ShapeDescription

@@ -30,6 +30,7 @@ struct YAMLComposer {
                 position: TextPosition(line: 1, column: 1))
         }
         try UTF8Check.check(text)
+        try checkDirectives(text)
         let result = text.withUnsafeBufferPointer { buffer in
             Result { () throws(YAMLError) -> YAMLNode in
                 var composer = YAMLComposer()
@@ -37,6 +38,22 @@ struct YAMLComposer {
             }
         }
         return try result.get()
+    }
+
+    private static func checkDirectives(_ text: [UInt8]) throws(YAMLError) {
+        var line = 1
+        var count = 0
+        var isLineStart = true
+        for byte in text {
+            if isLineStart && byte == 0x25 { count += 1 }
+            if count > YAMLLimits.directives {
+                throw YAMLError(
+                    message: "more than \(YAMLLimits.directives) directives",
+                    position: TextPosition(line: line, column: 1))
+            }
+            isLineStart = byte == 0x0A || byte == 0x0D
+            if byte == 0x0A { line += 1 }
+        }
     }
 
     private mutating func run(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLError) -> YAMLNode {
