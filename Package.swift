@@ -45,7 +45,9 @@ if !engineOnly {
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Exercise", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "thao", dependencies: ["Commands"]),
+        .executableTarget(
+            name: "thao",
+            dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(
             name: "thao-bench", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry"],
             path: "Benchmarks/thao-bench"),

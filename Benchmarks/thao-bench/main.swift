@@ -1,7 +1,8 @@
 // Measures what the design promises. `thao-bench budgets` times, `thao-bench range` counts.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
+case "budgets": try Budgets.run()
 case "range": try await RangeChecks.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
-default: print("usage: thao-bench range [SCENARIO]…")
+default: print("usage: thao-bench budgets | range [--quick] [SCENARIO]… | trace SCENARIO ADVERSARY SEED [PLAYBOOK]")
 }

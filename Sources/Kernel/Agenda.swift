@@ -65,6 +65,9 @@ public struct Agenda: Sendable, Equatable {
     /// The time of the earliest entry, or nil where nothing waits.
     @inlinable public var nextTime: Milliseconds? { heap.first?.time }
 
+    /// Makes room for so many entries, in storage of its own.
+    public mutating func reserveCapacity(_ count: Int) { heap.reserveCapacity(count) }
+
     /// Adds an entry.
     ///
     /// - Complexity: O(log count).

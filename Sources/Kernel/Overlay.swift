@@ -61,6 +61,14 @@ public struct Overlay<Record: OverlayRecord>: Sendable {
         return records.count - 1
     }
 
+    /// Makes room for so many records, in storage of its own.
+    public mutating func reserveCapacity(_ count: Int) {
+        keys.reserveCapacity(count)
+        records.reserveCapacity(count)
+        while count * 2 > table.count { grow() }
+        table.reserveCapacity(table.count + 1)
+    }
+
     private mutating func place(_ key: Int32, slot: Int) {
         let mask = table.count - 1
         var position = Self.start(key, mask)

@@ -89,19 +89,22 @@ public struct Draw: Sendable, Hashable {
         Int(truncatingIfNeeded: (UInt64(words[1]) &* UInt64(truncatingIfNeeded: max(bound, 0))) >> 32)
     }
 
-    /// A triangular integer between `low` and `high` with mode `likely` (word 2).
+    /// A triangular integer between `low` and `high` with mode `likely` (word 2). Ranges above 2³¹ come out in coarser
+    /// steps, so that every product fits 64 bits.
     ///
-    /// - Precondition: low ≤ likely ≤ high, high − low < 2³¹.
+    /// - Precondition: low ≤ likely ≤ high, high − low < 2⁶³.
     @inlinable
     public func triangular(_ low: Int64, _ likely: Int64, _ high: Int64) -> Int64 {
-        let span = UInt64(high - low)
-        if span == 0 { return low }
+        let whole = UInt64(high - low)
+        if whole == 0 { return low }
+        let shift = UInt64(max(0, 33 - whole.leadingZeroBitCount))
+        let span = whole >> shift
         let u = UInt64(words[2])
-        let rise = UInt64(likely - low), fall = UInt64(high - likely)
-        if (u &* span) >> 32 < rise {
-            return low + Int64(IntegerMath.squareRoot(((u &* span) >> 32) &* rise))
+        let rise = UInt64(likely - low) >> shift, fall = UInt64(high - likely) >> shift
+        if IntegerMath.scale(span, parts: u) < rise {
+            return low + Int64(IntegerMath.squareRoot(IntegerMath.scale(span, parts: u) &* rise) << shift)
         }
-        return high - Int64(IntegerMath.squareRoot(((((1 << 32) - u) &* span) >> 32) &* fall))
+        return high - Int64(IntegerMath.squareRoot(IntegerMath.scale(span, parts: (1 << 32) - u) &* fall) << shift)
     }
 
     /// An exponential waiting time of mean `mean` (word 3), at most 22 means.

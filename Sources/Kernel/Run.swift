@@ -49,6 +49,9 @@ public struct Run<W: World>: Sendable {
         state.seeds.future = future
     }
 
+    /// Lets a world of the package work on the state directly, for what is neither a step nor an input.
+    package mutating func withState<Result>(_ body: (inout W.State) -> Result) -> Result { body(&state) }
+
     /// A second run that goes on from here, under the same future or another.
     public func fork(future: UInt64? = nil) -> Run {
         var copy = self

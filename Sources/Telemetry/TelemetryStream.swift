@@ -1,5 +1,5 @@
-public import Kernel
-public import NetworkWorld
+import Kernel
+import NetworkWorld
 import Scenario
 
 /// The telemetry of a run as a stream of OCSF JSON lines, with the truth about them apart.

@@ -67,6 +67,17 @@ struct RandomnessTests {
         #expect(abs(Double(sum) / 20_000 - 300) < 4)
     }
 
+    @Test(arguments: [1 << 31, 1 << 40, 1 << 62] as [Int64])
+    func triangularCopesWithLongRanges(span: Int64) {
+        var sum = 0.0
+        for attempt in 0..<4_000 {
+            let value = Seeds(4).chance(1, Purpose(rawValue: 1), attempt: UInt32(attempt)).triangular(-7, span / 2, span)
+            #expect((-7...span).contains(value))
+            sum += Double(value) / Double(span)
+        }
+        #expect(abs(sum / 4_000 - 0.5) < 0.02)
+    }
+
     @Test func exponentialHasItsMeanAndMedian() {
         var values: [Int64] = []
         for attempt in 0..<20_000 {

@@ -3,7 +3,7 @@ import Kernel
 /// Checks that any world must pass: what the kernel promises, held against one program, seeds and inputs.
 ///
 /// Each check returns what it found wrong, in words; an empty list is a pass.
-public struct WorldConformance<W: World>: Sendable where W.Event: Hashable {
+public struct WorldConformance<W: World>: Sendable {
     /// What is run.
     public var program: W.Program
     /// How long.
