@@ -62,11 +62,14 @@ public struct AccountState: OverlayRecord, Equatable {
     public var known = false
     /// Nobody can use it.
     public var disabled = false
+    /// Host where red found it, or −1.
+    public var stolenAt: Int32 = -1
 
     /// Folds every field in.
     public func hash(into hasher: inout StableHasher) {
         hasher.combine(known)
         hasher.combine(disabled)
+        hasher.combine(stolenAt)
     }
 }
 

@@ -88,8 +88,10 @@ struct RedTests {
     }
 
     @Test func aHostMoreLeavesUnrelatedDrawsAlone() throws {
-        let plain = try program()
+        // The habit keeps to the workstations: one that goes anywhere is related to every host.
+        let plain = try program { $0.administration[0].on = ["pc"] }
         let wider = try program { simulation in
+            simulation.administration[0].on = ["pc"]
             // A printer room that nobody reaches and nothing happens in, listed first so that every index moves.
             var printers = HostGroup(name: "printers", network: "cellar", os: .appliance, role: .printer)
             printers.count = 3

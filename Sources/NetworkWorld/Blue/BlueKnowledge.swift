@@ -96,8 +96,10 @@ public struct BlueKnowledge: Sendable {
     public internal(set) var addressKnown = false
     /// They are blocked.
     public internal(set) var addressBlocked = false
-    /// Networks that were reviewed, as bits (the first 64).
+    /// Networks that were reviewed in the present round, as bits (the first 64).
     public internal(set) var reviewedNetworks: UInt64 = 0
+    /// When the present round of reviews began, or −1.
+    public internal(set) var reviewingSince: Milliseconds = -1
 
     /// What is known of a host.
     public func host(_ index: Int32) -> HostKnowledge { hosts[index] ?? HostKnowledge() }
@@ -122,6 +124,7 @@ public struct BlueKnowledge: Sendable {
         hasher.combine(addressKnown)
         hasher.combine(addressBlocked)
         hasher.combine(reviewedNetworks)
+        hasher.combine(reviewingSince)
     }
 }
 

@@ -158,9 +158,9 @@ extension NetworkState {
     {
         let item = work[Int(index)]
         let record = program.actions[Int(item.action)]
-        let draw = seeds.chance(
-            record.path, .actionChance, target: itemPath(program, item), attempt: attemptNumber(Int(index)))
-        let works = draw.occurs(record.chance)
+        let attempt = attemptNumber(Int(index))
+        let works = seeds.chance(record.path, .actionChance, target: itemPath(program, item), attempt: attempt)
+            .occurs(record.chance)
         work[Int(index)].phase = .finished
         freeAnalysts += 1
         mark(item, inWork: -1)
@@ -169,7 +169,7 @@ extension NetworkState {
                 time: now, kind: .actionFinished, success: works, card: item.action, target: item.host,
                 account: item.account, detail: Int64(item.seat)))
         if record.kind == .investigation {
-            investigate(program, item, record.mechanic, works: works, draw: draw, at: now, &log)
+            investigate(program, item, record.mechanic, works: works, attempt: attempt, at: now, &log)
         } else {
             respond(program, item, record.mechanic, works: works, at: now, &log)
         }

@@ -13,7 +13,7 @@ extension NetworkState {
         let record = program.cards[card]
         for index in record.noticedBy {
             let entry = program.noticedBy[index]
-            let place: Int32
+            var place: Int32
             switch entry.place {
             case .source: place = source >= 0 ? source : target
             case .target: place = target >= 0 ? target : source
@@ -28,8 +28,8 @@ extension NetworkState {
             if program.sensors[analytic.sensor].kind == .endpoint && host(place).blind { continue }
             var chance = analytic.chance
             if step != 0 {
-                // The stealthiest adversary is noticed half as often as the loudest.
-                chance = chance * Probability(parts: (1 << 32) - program.adversary.stealth / 2)
+                // The stealthiest adversary is noticed a quarter less often than the loudest (judgement).
+                chance = chance * Probability(parts: (1 << 32) - program.adversary.stealth / 4)
             }
             let key = StableHash.combine(record.path, program.path(ofHost: place))
             let draw = seeds.chance(StableHash.combine(analytic.path, actor), .notice, target: key, attempt: attempt)

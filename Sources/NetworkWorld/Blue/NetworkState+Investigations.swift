@@ -4,7 +4,8 @@ import Scenario
 /// What investigations bring to light: truth seen through a chance, folded into the knowledge of the seat that asked.
 extension NetworkState {
     mutating func investigate(
-        _ program: Program, _ item: WorkItem, _ mechanic: ActionMechanic, works: Bool, draw: Draw, at now: Milliseconds,
+        _ program: Program, _ item: WorkItem, _ mechanic: ActionMechanic, works: Bool, attempt: UInt32,
+        at now: Milliseconds,
         _ log: inout EventLog<Event>
     ) {
         let seat = Int(item.seat)
@@ -32,7 +33,7 @@ extension NetworkState {
             }
         case .accountReview: reviewAccount(program, item, works: works, at: now, &log)
         case .mailSearch: searchMail(program, seat: seat, works: works, at: now, &log)
-        case .networkReview: reviewNetwork(program, item, draw: draw, works: works, at: now, &log)
+        case .networkReview: reviewNetwork(program, item, attempt: attempt)
         default: preconditionFailure("\(mechanic) is no investigation")
         }
     }
@@ -107,16 +108,14 @@ extension NetworkState {
     }
 
     /// Looks at the traffic of a network: each host that red stands on shows with the chance of the action.
-    private mutating func reviewNetwork(
-        _ program: Program, _ item: WorkItem, draw: Draw, works: Bool, at now: Milliseconds,
-        _ log: inout EventLog<Event>
-    ) {
+    private mutating func reviewNetwork(_ program: Program, _ item: WorkItem, attempt: UInt32) {
         let seat = Int(item.seat)
-        if item.network < 64 { seats[seat].reviewedNetworks |= 1 << UInt64(item.network) }
-        guard works else { return }
+        let record = program.actions[Int(item.action)]
         for foothold in red.footholds
         where Int32(program.hostGroups[program.group(ofHost: foothold)].network) == item.network {
-            suspect(seat: seat, host: foothold)
+            let draw = seeds.chance(
+                record.path, .actionChance, target: program.path(ofHost: foothold), attempt: attempt)
+            if draw.occurs(record.chance) { suspect(seat: seat, host: foothold) }
         }
     }
 }

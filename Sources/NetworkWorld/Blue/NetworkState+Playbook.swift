@@ -12,6 +12,10 @@ extension NetworkState {
         case .isolateOnAlert:
             if host >= 0 && !seats[0].host(host).isolated { ask(program, .isolateHost, host: host, at: now, &log) }
         case .standard:
+            // Who is named as well as where: a stolen credential shows on accounts first.
+            if account >= 0 && severity >= 1 && seats[0].account(account).assessment == .unknown {
+                ask(program, .accountReview, account: account, at: now, &log)
+            }
             if host < 0 { return }
             let known = seats[0].host(host)
             if known.assessment == .compromised || known.inWork > 0 { return }
@@ -38,9 +42,14 @@ extension NetworkState {
             if seats[0].host(item.host).assessment == .compromised {
                 let tries = seats[0].host(item.host).investigations
                 ask(program, tries > 2 ? .isolateHost : .memoryCapture, host: item.host, at: now, &log)
+            } else if program.hostGroups[program.group(ofHost: item.host)].weaknesses.isEmpty == false {
+                // What let the attacker in would let it in again.
+                ask(program, .patchHost, host: item.host, at: now, &log)
             }
         default: break
         }
+        // An incident was found: it is looked for elsewhere until an hour passes without news.
+        if seats[0].reviewingSince >= 0 && now - seats[0].reviewingSince < .hours(3) { hunt(program, at: now, &log) }
         followUp(program, at: now, &log)
     }
 
@@ -56,9 +65,32 @@ extension NetworkState {
         }
         if seats[0].addressKnown { ask(program, .blockAddress, at: now, &log) }
         ask(program, .resetCredential, account: program.ownerOf(host), at: now, &log)
-        let network = Int32(group.network)
-        if network < 64 && seats[0].reviewedNetworks >> UInt64(network) & 1 == 0 {
-            ask(program, .networkReview, network: network, at: now, &log)
+        hunt(program, at: now, &log)
+    }
+
+    /// Where one host fell, others may have: the networks of fallen hosts, of servers and of the edge are reviewed, and
+    /// again an hour later as long as the incident is young.
+    private mutating func hunt(_ program: Program, at now: Milliseconds, _ log: inout EventLog<Event>) {
+        if seats[0].reviewingSince < 0 || now - seats[0].reviewingSince > .hours(1) {
+            seats[0].reviewingSince = now
+            seats[0].reviewedNetworks = 0
+        }
+        var networks: UInt64 = 0
+        for (index, network) in program.simulation.networks.enumerated() where index < 63 {
+            switch network.zone {
+            case .servers, .perimeter, .management, .controlCentre: networks |= 1 << UInt64(index + 1)
+            case .office, .branch, .partner, .field: break
+            }
+        }
+        for slot in seats[0].hosts.keys.indices where seats[0].hosts.records[slot].assessment == .compromised {
+            let network = program.hostGroups[program.group(ofHost: seats[0].hosts.keys[slot])].network
+            networks |= 1 << UInt64(min(network, 63))
+        }
+        var rest = networks & ~seats[0].reviewedNetworks
+        seats[0].reviewedNetworks |= networks
+        while rest != 0 {
+            ask(program, .networkReview, network: Int32(rest.trailingZeroBitCount), at: now, &log)
+            rest &= rest - 1
         }
     }
 
@@ -67,7 +99,7 @@ extension NetworkState {
         for slot in seats[0].hosts.keys.indices {
             let known = seats[0].hosts.records[slot]
             let fresh = known.lookedAt < 0 || now - known.lookedAt > .minutes(30)
-            if known.assessment == .suspect && known.inWork == 0 && fresh && known.alerts == 0 {
+            if known.assessment == .suspect && known.inWork == 0 && fresh {
                 ask(program, .triageHost, host: seats[0].hosts.keys[slot], at: now, &log)
             }
         }

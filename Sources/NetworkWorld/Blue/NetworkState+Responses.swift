@@ -84,7 +84,7 @@ extension NetworkState {
         hosts.records[slot].blind = false
         hosts.records[slot].stopped = false
         // Without backups what was encrypted stays lost.
-        if !red.backupsDestroyed || program.everywhere & Control.offlineBackup.bit != 0 {
+        if !red.backupsDestroyed || program.everywhere & ControlSet.offlineBackup != 0 {
             hosts.records[slot].encrypted = false
         }
         seats[seat].update(host: index) { known in
@@ -105,14 +105,14 @@ extension NetworkState {
         seats[seat].update(host: index) { $0.assessment = .recovered }
     }
 
-    /// Sessions without a second way home end; the others come back on the next decision.
+    /// Every session that has no second way home ends; what is anchored on its host calls another address.
     private mutating func blockAddress(
         _ program: Program, seat: Int, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
         guard seats[seat].addressKnown else { return }
         seats[seat].addressBlocked = true
         seats[seat].addressKnown = false
-        for foothold in red.footholds.reversed() where !host(foothold).persistent && host(foothold).enteredFrom < 0 {
+        for foothold in red.footholds.reversed() where !host(foothold).persistent {
             loseFoothold(program, foothold, wiped: false, at: now, &log)
         }
     }

@@ -118,7 +118,7 @@ extension NetworkState {
         let draw = seeds.chance(record.path, .visitPlace, target: 1, attempt: UInt32(number))
         let account = record.first + Int32(draw.below(Int(record.count)))
         // Tiering: administrators work from their own places and leave nothing where others can reach it.
-        let tiered = record.controls & Control.adminTiering.bit != 0
+        let tiered = record.controls & ControlSet.adminTiering != 0
         let groups = program.hostGroups.count
         let host = pickHost(program, actor: record.path, .visitPlace, attempt: UInt32(number)) { index in
             program.relations[Int(group) * groups + index].contains(.administers)

@@ -33,7 +33,7 @@ extension Program {
     ///
     /// - Complexity: one draw.
     public func isPatched(_ host: Int32, _ weakness: WeaknessRecord, seeds: Seeds) -> Bool {
-        if controls(onHost: host) & Control.patching.bit != 0 { return true }
+        if controls(onHost: host) & ControlSet.patching != 0 { return true }
         return seeds.fact(path(ofHost: host), .patched, target: weakness.path).occurs(weakness.patched)
     }
 
@@ -68,7 +68,7 @@ extension Program {
         case .fair: share = Probability(millionths: 16_667)
         case .strong: share = .never
         }
-        if record.controls & Control.passwordPolicy.bit != 0 { share = share * Probability(millionths: 100_000) }
+        if record.controls & ControlSet.passwordPolicy != 0 { share = share * Probability(millionths: 100_000) }
         return seeds.fact(path(ofAccount: account), .guessable).occurs(share)
     }
 
@@ -96,10 +96,22 @@ extension Program {
 
 extension Control {
     /// The control as a bit of a ``ControlSet``.
+    ///
+    /// - Complexity: O(cases): hot code asks for a constant, see ``ControlSet``.
     public var bit: ControlSet { 1 << ControlSet(ordinal) }
 }
 
 extension ServiceKind {
     /// The service as a bit of a ``ServiceSet``.
     public var bit: ServiceSet { 1 << ServiceSet(ordinal) }
+}
+
+/// Controls that rules ask for by name.
+extension ControlSet {
+    static let patching = Control.patching.bit
+    static let passwordPolicy = Control.passwordPolicy.bit
+    static let serviceAccountHygiene = Control.serviceAccountHygiene.bit
+    static let adminTiering = Control.adminTiering.bit
+    static let mfa = Control.mfa.bit
+    static let offlineBackup = Control.offlineBackup.bit
 }

@@ -35,6 +35,8 @@ public final class Program: Sendable {
     public let cards: [CardRecord]
     /// Factors of controls, card after card.
     public let mitigations: [MitigationRecord]
+    /// Cards that red can use from a foothold against another host, in order.
+    public let footholdCards: [Int16]
     /// Analytics that notice a card, card after card.
     public let noticedBy: [NoticeRecord]
     /// Analytics that are on.
@@ -94,6 +96,7 @@ public final class Program: Sendable {
         dependants = compiler.dependants
         cards = compiler.cards
         mitigations = compiler.mitigations
+        footholdCards = compiler.footholdCards
         noticedBy = compiler.noticedBy
         analytics = compiler.analytics
         analyticSource = compiler.analyticSource

@@ -151,6 +151,9 @@ extension ProgramCompiler {
                     available: model.techniques.isEmpty || model.techniques.contains(card.id)
                         || model.techniques.contains(card.attackID)))
         }
+        for (index, card) in cards.enumerated() where card.available && !card.fromOutside {
+            if card.target == .host || card.target == .controller { footholdCards.append(Int16(index)) }
+        }
     }
 }
 

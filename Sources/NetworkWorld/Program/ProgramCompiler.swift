@@ -19,6 +19,7 @@ struct ProgramCompiler {
     var dependants: [Int16] = []
     var cards: [CardRecord] = []
     var mitigations: [MitigationRecord] = []
+    var footholdCards: [Int16] = []
     var noticedBy: [NoticeRecord] = []
     var analytics: [AnalyticRecord] = []
     var analyticSource: [Int] = []
@@ -91,7 +92,8 @@ struct ProgramCompiler {
             hostGroups.append(
                 HostGroupRecord(
                     first: Int32(groupOfHost.count), count: Int32(group.count), network: Int16(network + 1),
-                    os: group.os, role: group.role, domainJoined: group.domainJoined,
+                    os: group.os, role: group.role, osBit: 1 << UInt32(group.os.ordinal),
+                    roleBit: 1 << UInt32(group.role.ordinal), domainJoined: group.domainJoined,
                     services: group.services.reduce(0) { $0 | $1.kind.bit },
                     controls: controls(of: [group.name, group.network], settings),
                     firstAddress: addresses.first[index], weaknesses: firstWeakness..<weaknesses.count, path: path,

@@ -30,6 +30,10 @@ public struct HostGroupRecord: Sendable {
     public var os: OperatingSystem
     /// Role.
     public var role: HostRole
+    /// ``os`` as a bit, for the masks of cards.
+    public var osBit: UInt32
+    /// ``role`` as a bit, for the masks of cards.
+    public var roleBit: UInt32
     /// Whether it belongs to the domain.
     public var domainJoined: Bool
     /// What it offers.

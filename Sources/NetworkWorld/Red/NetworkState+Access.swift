@@ -70,6 +70,7 @@ extension NetworkState {
         let slot = touch(account: account)
         if accounts.records[slot].known || accounts.records[slot].disabled { return }
         accounts.records[slot].known = true
+        accounts.records[slot].stolenAt = host
         red.credentials.append(account)
         countCredential(program, account)
         log.append(Event(time: now, kind: .credentialGained, step: step, target: host, account: account))

@@ -24,12 +24,13 @@ extension NetworkState {
             } else if !lonely {
                 switch card.target {
                 case .foothold, .asset: considerFootholds(program, index, card, hurry: hurry, &race)
-                case .host, .controller: considerHosts(program, index, card, open: open, hurry: hurry, &race)
+                case .host, .controller: break  // Below, host by host.
                 case .domain: considerDomain(program, index, card, hurry: hurry, &race)
                 case .person: considerPeople(program, index, card, weight: 60, &race)
                 }
             }
         }
+        if !lonely { considerHosts(program, open: open, hurry: hurry, &race) }
         return race.best
     }
 
@@ -144,35 +145,41 @@ extension NetworkState {
         }
     }
 
-    private func considerHosts(
-        _ program: Program, _ index: Int, _ card: CardRecord, open: OpenReach, hurry: Bool, _ race: inout Race
-    ) {
+    /// Known hosts one by one, each with what can be done to it: what depends on the host alone is asked once.
+    private func considerHosts(_ program: Program, open: OpenReach, hurry: Bool, _ race: inout Race) {
         for host in red.knownHosts {
+            let record = self.host(host)
+            if !record.isReachable { continue }
             let groupIndex = program.group(ofHost: host)
             let group = program.hostGroups[groupIndex]
-            if !fits(card, group) { continue }
-            let record = self.host(host)
-            if !record.isReachable || (card.effect.givesAccess && record.access >= card.effect.accessGiven) { continue }
-            if card.target == .controller
-                && (record.disturbed || !program.adversary.goalGroups[groupIndex] || !group.role.isController)
-            {
-                continue
-            }
             let passes = open.services(program, self, group: groupIndex)
-            if card.services != 0 && passes & card.services == 0 { continue }
-            if !mayBeWeak(program, card, group) { continue }
-            var account: Int32 = -1
-            if card.credential != .none {
-                account = credential(program, for: host, group: groupIndex, need: card.credential)
-                if account < 0 { continue }
+            let isGoal = program.adversary.goalGroups[groupIndex] && group.role.isController && !record.disturbed
+            for position in program.footholdCards.indices {
+                let index = Int(program.footholdCards[position])
+                let card = program.cards[index]
+                if card.effect.givesAccess && record.access >= card.effect.accessGiven { continue }
+                if card.services != 0 && passes & card.services == 0 { continue }
+                if card.target == .controller && !isGoal { continue }
+                if !fits(card, group) || !mayBeWeak(program, card, group) { continue }
+                consider(program, card, index, host: host, groupIndex, hurry: hurry, &race)
             }
-            let weight = worthOfHost(program, card, group: groupIndex, hurry: hurry)
-            if weight == 0 { continue }
-            let source = sourceFor(program, group: groupIndex, services: card.services, access: card.access)
-            if source < 0 || source == host { continue }
-            enter(
-                program, Candidate(card: index, source: source, target: host, account: account), weight: weight, &race)
         }
+    }
+
+    private func consider(
+        _ program: Program, _ card: CardRecord, _ index: Int, host: Int32, _ groupIndex: Int, hurry: Bool,
+        _ race: inout Race
+    ) {
+        var account: Int32 = -1
+        if card.credential != .none {
+            account = credential(program, for: host, group: groupIndex, need: card.credential)
+            if account < 0 { return }
+        }
+        let weight = worthOfHost(program, card, group: groupIndex, hurry: hurry)
+        if weight == 0 { return }
+        let source = sourceFor(program, group: groupIndex, services: card.services, access: card.access)
+        if source < 0 || source == host { return }
+        enter(program, Candidate(card: index, source: source, target: host, account: account), weight: weight, &race)
     }
 
     private func considerDomain(_ program: Program, _ index: Int, _ card: CardRecord, hurry: Bool, _ race: inout Race) {
@@ -200,8 +207,8 @@ extension NetworkState {
     // MARK: What fits, and what is known
 
     func fits(_ card: CardRecord, _ group: HostGroupRecord) -> Bool {
-        if card.platforms != 0 && card.platforms >> UInt32(group.os.ordinal) & 1 == 0 { return false }
-        if card.roles != 0 && card.roles >> UInt32(group.role.ordinal) & 1 == 0 { return false }
+        if card.platforms != 0 && card.platforms & group.osBit == 0 { return false }
+        if card.roles != 0 && card.roles & group.roleBit == 0 { return false }
         return !card.needsDomain || group.domainJoined
     }
 

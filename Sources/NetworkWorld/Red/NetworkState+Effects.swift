@@ -105,7 +105,7 @@ extension NetworkState {
             case .fair: share = Probability(millionths: 250_000)
             case .strong: share = Probability(millionths: 10_000)
             }
-            if group.controls & Control.serviceAccountHygiene.bit != 0 {
+            if group.controls & ControlSet.serviceAccountHygiene != 0 {
                 share = share * Probability(millionths: 50_000)
             }
             for ordinal in 0..<min(group.count, 64) {

@@ -121,7 +121,7 @@ private struct Closure {
 
     private func isWeak(_ group: Int, kind: VulnerabilityKind, services: ServiceSet) -> Bool {
         let record = program.hostGroups[group]
-        if record.controls & Control.patching.bit != 0 { return false }
+        if record.controls & ControlSet.patching != 0 { return false }
         if record.count > 64 {
             return program.weaknesses[record.weaknesses].contains {
                 $0.kind == kind && (services == 0 || $0.services & services != 0)

@@ -124,9 +124,9 @@ extension NetworkState {
         if account >= 0 {
             let group = program.accountGroups[program.group(ofAccount: account)]
             controls |= group.controls
-            if group.mfa { controls |= Control.mfa.bit }
+            if group.mfa { controls |= ControlSet.mfa }
         }
-        if host >= 0 && self.host(host).patched { controls |= Control.patching.bit }
+        if host >= 0 && self.host(host).patched { controls |= ControlSet.patching }
         var parts = IntegerMath.scale(card.chance.parts, parts: (3 << 30) + program.adversary.skill / 2)
         for index in card.mitigations {
             let mitigation = program.mitigations[index]

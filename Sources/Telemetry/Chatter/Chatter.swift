@@ -46,7 +46,8 @@ struct Chatter {
     }
 
     private mutating func run(
-        group: HostGroupGround, pace: (busy: Int, quiet: Int), local: (minute: Int, working: Bool, day: Int), minute: Int
+        group: HostGroupGround, pace: (busy: Int, quiet: Int), local: (minute: Int, working: Bool, day: Int),
+        minute: Int
     ) {
         let slice = UInt64(minute)
         emitter.identity = StableHash.combine(path, slice)

@@ -75,21 +75,26 @@ struct GroupFragments: Sendable {
         }
         let windows = [("SYSTEM", "18", 3), ("NETWORK SERVICE", "20", 3), ("LOCAL SERVICE", "19", 3)]
         for (name, uid, type) in windows {
-            addSystem(name, ",\"type_id\":\(type),\"type\":\"System\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-\(uid)\"")
+            addSystem(
+                name, ",\"type_id\":\(type),\"type\":\"System\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-\(uid)\"")
         }
         addSystem("", "")
-        addSystem("ANONYMOUS LOGON", ",\"type_id\":0,\"type\":\"Unknown\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-7\"")
+        addSystem(
+            "ANONYMOUS LOGON", ",\"type_id\":0,\"type\":\"Unknown\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-7\"")
         for (name, uid) in [("root", 0), ("www-data", 33), ("nobody", 65534)] {
             addSystem(name, ",\"type_id\":3,\"type\":\"System\",\"uid\":\"\(uid)\"")
         }
         addSystem("", "")
         addSystem("anonymous", ",\"type_id\":0,\"type\":\"Unknown\",\"uid\":\"-\"")
-        machineTail = add("$\",\"type_id\":3,\"type\":\"System\",\"domain\":\"\(short)\",\"uid\":\"S-1-5-21-1004336348-")
+        machineTail = add(
+            "$\",\"type_id\":3,\"type\":\"System\",\"domain\":\"\(short)\",\"uid\":\"S-1-5-21-1004336348-")
         mailTail = add("@\(domain).example")
         for (index, sensor) in simulation.sensors.enumerated() {
             let product = Self.product(program.sensors[index].kind)
             sensors.append(
-                add("\"product\":{\"name\":\"\(product)\",\"vendor_name\":\"Thao Truong\"},\"log_name\":\"\(sensor.name)\""))
+                add(
+                    "\"product\":{\"name\":\"\(product)\",\"vendor_name\":\"Thao Truong\"},\"log_name\":\"\(sensor.name)\""
+                ))
         }
         networks.append(add("0.0.0.0/0"))
         for network in simulation.networks {
