@@ -54,7 +54,7 @@ extension Chatter {
         case .serviceLogon: serviceLogon(group: group)
         case .accountChange, .directoryRead, .replication, .validation: directoryWork(activity, group: group)
         case .siteVisit, .siteLookup, .lookup, .missingName, .update, .application, .monitoring, .time, .database,
-            .backup, .print:
+            .backup, .print, .scan:
             talk(activity, group: group)
         case .share, .mail, .directory, .failure, .administration: work(activity, group: group)
         case .publicVisit, .probe, .publicMail, .tunnel: serveOutside(activity, group: group)

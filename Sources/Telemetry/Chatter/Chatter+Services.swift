@@ -48,6 +48,7 @@ extension Chatter {
 
     /// A site that only the organisation reaches: its visitors' machines are drawn by the server.
     private mutating func insideVisit(group: HostGroupGround) {
+        if group.profile == .device { return }
         let other = peer(.application, group: group, part: UInt64(number(below: 4, 1)))
         if other >= 0 && other != host { exchange(library.singles.flow, from: host, to: other, port: 443) }
         emit(member(group.family == .windows ? .windowsFile : .unixFile), .endpoint, by: SystemAccount.network)

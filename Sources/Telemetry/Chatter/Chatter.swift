@@ -8,7 +8,6 @@ import NetworkWorld
 struct Chatter {
     let ground: GroundTables
     let library: TemplateLibrary
-    let activities = ActivityTable()
     let thousandths: Int
     var seeds: Seeds
     var emitter: RecordEmitter
@@ -63,14 +62,16 @@ struct Chatter {
         // Some minutes are quiet, some are not: the pace of five minutes, on top of each host's own.
         let block = seeds.chance(path, .chatterPace, target: slice / 5)
         if block.words[0] >> 30 == 0 { factor = factor / 4 }
-        let own = Self.heavy(seeds.fact(path, .personality).words[3], most: 1536)
+        // People differ more than machines that nobody sits at.
+        let most = group.profile == .desk ? 1536 : 512
+        let own = Self.heavy(seeds.fact(path, .personality).words[3], most: most)
         let rate = pace.busy * factor * own / 256 * Self.heavy(block.words[3], most: 2560) / 65_536 * thousandths / 1000
         var number = rate / 256
         if Int(count.words[0] & 255) < rate % 256 { number += 1 }
         for index in 0..<UInt32(truncatingIfNeeded: number) {
             let draw = seeds.chance(path, .chatterRecord, target: slice, attempt: index)
             begin(draw.words, minute: minute)
-            perform(activities.activity(group.profile, bits: draw.words[0]), group: group)
+            perform(library.activities.activity(group.profile, bits: draw.words[0]), group: group)
         }
     }
 

@@ -30,11 +30,11 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
     /// Judgement, set so that two hundred hosts write some 380,000 records on a working day.
     var pace: (busy: Int, quiet: Int) {
         switch self {
-        case .desk: (1560, 14)
+        case .desk: (1400, 14)
         case .windowsServer: (2600, 150)
-        case .domainController: (3600, 150)
-        case .publicWeb: (6200, 90)
-        case .publicMail: (3200, 110)
+        case .domainController: (3400, 150)
+        case .publicWeb: (5200, 90)
+        case .publicMail: (3000, 110)
         case .unixServer: (2400, 170)
         case .station: (1900, 180)
         case .controller: (1700, 256)
@@ -51,14 +51,14 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
                 (.module, 44), (.registry, 64), (.siteVisit, 118), (.share, 36), (.application, 30), (.mail, 22),
                 (.unlock, 6), (.failure, 3), (.job, 12), (.service, 8), (.monitoring, 24), (.script, 6),
                 (.lookup, 24), (.directory, 10), (.print, 4), (.update, 4), (.administration, 2), (.lookalike, 2),
-                (.missingName, 3),
+                (.missingName, 3), (.scan, 3),
             ]
         case .windowsServer:
             [
                 (.systemProgram, 240), (.programEnd, 110), (.systemFile, 190), (.module, 60), (.registry, 50),
                 (.job, 36), (.service, 24), (.serviceLogon, 50), (.monitoring, 90), (.lookup, 50), (.database, 50),
                 (.script, 14), (.administration, 7), (.failure, 4), (.lookalike, 3), (.directory, 22), (.backup, 10),
-                (.update, 4), (.logRotation, 2), (.time, 6),
+                (.update, 4), (.logRotation, 2), (.time, 6), (.scan, 3),
             ]
         case .domainController:
             [
@@ -78,7 +78,7 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
             [
                 (.systemProgram, 300), (.programEnd, 110), (.systemFile, 240), (.job, 60), (.service, 14),
                 (.monitoring, 100), (.lookup, 60), (.database, 50), (.administration, 8), (.failure, 6),
-                (.lookalike, 3), (.time, 14), (.backup, 10), (.update, 5),
+                (.lookalike, 3), (.time, 14), (.backup, 10), (.update, 5), (.scan, 3),
             ]
         case .station:
             [
@@ -91,7 +91,11 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
                 (.poll, 560), (.report, 400), (.set, 10), (.switching, 6), (.identify, 4), (.restart, 1),
                 (.time, 20), (.administration, 1),
             ]
-        case .device: [(.monitoring, 500), (.probe, 90), (.tunnel, 60), (.time, 60), (.lookup, 40), (.siteLookup, 30)]
+        case .device:
+            [
+                (.monitoring, 500), (.probe, 90), (.tunnel, 60), (.publicVisit, 60), (.time, 60), (.lookup, 40),
+                (.siteLookup, 30), (.scan, 4),
+            ]
         }
     }
 }
@@ -102,7 +106,7 @@ enum Activity: UInt8, Sendable {
     case unlock, failure, job, service, monitoring, script, lookup, directory, print, update, administration, lookalike
     case missingName, serviceLogon, database, backup, logRotation, time, directoryRead, replication, accountChange
     case siteLookup, validation, publicVisit, probe, publicMail, console, poll, report, set, switching, identify, restart
-    case tunnel
+    case tunnel, scan
 }
 
 /// Activities of every profile by ten bits of a draw.

@@ -12,6 +12,8 @@ enum TemplatePool: Int, CaseIterable, Sendable {
 /// All templates of a stream: the pools of chatter, single ones by name, and those of the cards' traces.
 struct TemplateLibrary: Sendable {
     private(set) var table = TemplateTable()
+    /// Which activity a draw stands for.
+    let activities = ActivityTable()
     /// Pools' templates one after the other.
     private(set) var members: [UInt16] = []
     private(set) var pools = [Range<Int>](repeating: 0..<0, count: TemplatePool.allCases.count)
@@ -48,7 +50,8 @@ struct TemplateLibrary: Sendable {
 
     /// Turns the texts' own marks into fields.
     static func text(_ text: String) -> String {
-        String(JSONText.escaped(text).map { $0 == "%" ? "<" : $0 == "&" ? ">" : $0 })
+        let bytes = JSONText.escaped(text).utf8.map { $0 == 0x25 ? 0x3C : $0 == 0x26 ? 0x3E : $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     mutating func add(_ shape: RecordShape) -> UInt16 {

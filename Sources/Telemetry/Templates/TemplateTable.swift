@@ -17,7 +17,7 @@ struct TemplateTable: Sendable {
     /// Adds texts to choose from; they are escaped for JSON.
     mutating func addList(_ name: String, _ texts: [String]) {
         let start = choices.count
-        for text in texts { choices.append(append(JSONText.escaped(text))) }
+        for text in texts { choices.append(append(JSONText.escaped(text).utf8[...])) }
         lists.append((name, start..<choices.count))
     }
 
@@ -33,29 +33,29 @@ struct TemplateTable: Sendable {
         known[key] = UInt16(infos.count)
         let first = steps.count
         var capacity = 2
-        var rest = Substring(source)
-        while let open = rest.firstIndex(of: "<") {
+        var rest = source.utf8[...]
+        while let open = rest.firstIndex(of: 0x3C) {
             capacity += addLiteral(rest[..<open])
-            guard let close = rest[open...].firstIndex(of: ">") else {
+            guard let close = rest[open...].firstIndex(of: 0x3E) else {
                 preconditionFailure("template field without end in \(source)")
             }
-            capacity += addField(rest[rest.index(after: open)..<close])
+            capacity += addField(Substring(rest[rest.index(after: open)..<close]))
             rest = rest[rest.index(after: close)...]
         }
-        capacity += addLiteral(rest + "\n")
+        capacity += addLiteral(rest) + addLiteral("\n".utf8[...])
         infos.append(
             TemplateInfo(
                 steps: first..<steps.count, capacity: capacity, usesNetwork: usesNetwork, needsEndpoint: needsEndpoint))
         return UInt16(infos.count - 1)
     }
 
-    private mutating func append(_ text: some StringProtocol) -> Range<UInt32> {
+    private mutating func append(_ text: Substring.UTF8View) -> Range<UInt32> {
         let start = UInt32(bytes.count)
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: text)
         return start..<UInt32(bytes.count)
     }
 
-    private mutating func addLiteral(_ text: some StringProtocol) -> Int {
+    private mutating func addLiteral(_ text: Substring.UTF8View) -> Int {
         if text.isEmpty { return 0 }
         let range = append(text)
         steps.append(

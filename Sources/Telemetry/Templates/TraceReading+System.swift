@@ -38,6 +38,7 @@ extension TraceReading {
             return isPath(object) && (object.hasPrefix("/") ? family == .unix : family == .windows && windows)
                 ? launch(family, harmless: true) : nil
         case .registry, .script, .logCleared: return family == .windows ? system(family) : nil
+        case .file where !isPath(object), .module where !isPath(object): return system(family)
         case .file, .module, .scheduledJob:
             return object.hasPrefix("/") ? (family == .unix ? system(family) : nil) : family == .windows ? system(family) : nil
         case .service: return system(family)
