@@ -45,7 +45,9 @@ extension TelemetryStream {
 
     /// An action on a host that sets it up anew keeps it silent while it lasts.
     private mutating func action(_ event: Event) {
-        guard event.card >= 0, event.target >= 0, program.actions[Int(event.card)].mechanic == .restoreHost else { return }
+        guard event.card >= 0, event.target >= 0, program.actions[Int(event.card)].mechanic == .restoreHost else {
+            return
+        }
         if event.kind == .actionStarted {
             conditions.insert(.restoring, host: event.target)
         } else {
@@ -81,7 +83,7 @@ extension TelemetryStream {
     mutating func take(_ emitter: RecordEmitter) {
         if emitter.records.isEmpty { return }
         pending += emitter.records
-        pending.sort { RecordOrder($0, index: 0) < RecordOrder($1, index: 0) }
+        pending.sort { $0.precedes($1) }
     }
 
     private mutating func session(_ event: Event) {
@@ -116,7 +118,9 @@ extension TelemetryStream {
     }
 
     private mutating func restored(_ event: Event) {
-        for flag: HostConditions.Flags in [.blind, .restoring, .isolated] { conditions.remove(flag, host: event.target) }
+        for flag: HostConditions.Flags in [.blind, .restoring, .isolated] {
+            conditions.remove(flag, host: event.target)
+        }
         // Without backups what was encrypted stays lost.
         if !backupsLost { conditions.remove(.encrypted, host: event.target) }
         guard event.target >= 0 else { return }

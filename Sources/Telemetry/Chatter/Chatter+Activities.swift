@@ -36,7 +36,9 @@ extension Chatter {
         case .systemProgram:
             emit(member(windows ? .windowsProgram : .unixProgram), .endpoint, by: systemAccount(3))
         case .programEnd:
-            emit(member(windows ? .windowsEnd : .unixEnd), .endpoint, by: number(below: 3, 1) == 0 ? systemAccount(2) : person)
+            emit(
+                member(windows ? .windowsEnd : .unixEnd), .endpoint,
+                by: number(below: 3, 1) == 0 ? systemAccount(2) : person)
         case .deskFile: emit(member(.deskFile), .endpoint, by: person)
         case .systemFile: emit(member(windows ? .windowsFile : .unixFile), .endpoint, by: systemAccount(2))
         case .module: emit(member(.module), .endpoint, by: number(below: 2, 1) == 0 ? person : systemAccount(2))
@@ -70,12 +72,14 @@ extension Chatter {
 
     /// A ticket that the domain gives to the host at hand.
     mutating func ask(
-        _ template: UInt16, group: HostGroupGround, by account: Int32, for target: Int32? = nil, after delay: Milliseconds = 40
+        _ template: UInt16, group: HostGroupGround, by account: Int32, for target: Int32? = nil,
+        after delay: Milliseconds = 40
     ) {
         guard group.domainJoined else { return }
         let controller = peer(.domainController, group: group)
         emitter.emit(
-            template, .domainController, on: controller, from: host, to: target ?? controller, by: account, after: delay)
+            template, .domainController, on: controller, from: host, to: target ?? controller, by: account, after: delay
+        )
     }
 
     /// The first logon of the day, with what comes with it.
@@ -111,7 +115,8 @@ extension Chatter {
         let pool: TemplatePool = group.family == .windows ? .windowsLookalike : .unixLookalike
         if library.pools[pool.rawValue].isEmpty { return }
         let administrator = ground.account(of: group.administrators, key: bits)
-        let account = number(below: 3, 4) == 0 ? person : number(below: 2, 5) == 0 ? administrator : SystemAccount.system
+        let account =
+            number(below: 3, 4) == 0 ? person : number(below: 2, 5) == 0 ? administrator : SystemAccount.system
         emit(member(pool), .endpoint, by: account)
     }
 }

@@ -31,12 +31,18 @@ extension Chatter {
         case .missingName: resolve(single.missingLookup, host, group: group)
         case .lookup:
             let asked = peer(Self.asked[number(below: 6, 1)], group: group, part: UInt64(number(below: 3, 2)))
-            if asked >= 0 { resolve(single.peerLookup, asked, group: group) } else { lookUp(site: site(3), group: group) }
+            if asked >= 0 {
+                resolve(single.peerLookup, asked, group: group)
+            } else {
+                lookUp(site: site(3), group: group)
+            }
         case .update:
             let chosen = UInt16(7 + number(below: 3, 1))
             lookUp(site: chosen, group: group)
             download(chosen, by: SystemAccount.machine, group: group)
-            emit(member(group.family == .windows ? .windowsFile : .unixFile), .endpoint, by: SystemAccount.system, after: 900)
+            emit(
+                member(group.family == .windows ? .windowsFile : .unixFile), .endpoint, by: SystemAccount.system,
+                after: 900)
         case .application:
             let server = peer(.application, group: group, part: UInt64(number(below: 2, 1)))
             if server < 0 { return visit(group: group) }
@@ -51,7 +57,10 @@ extension Chatter {
                 call(station, port: 443, connection: single.agentConnection, by: SystemAccount.system)
             }
         case .time: exchange(single.datagram, from: host, to: peer(.time, group: group), port: 123)
-        case .database: call(peer(.database, group: group), port: 1433, connection: single.serviceConnection, by: SystemAccount.network)
+        case .database:
+            call(
+                peer(.database, group: group), port: 1433, connection: single.serviceConnection,
+                by: SystemAccount.network)
         case .backup:
             let keeper = peer(.backup, group: group)
             exchange(single.bulkFlow, from: host, to: keeper, port: ServiceKind.backup.usualPort)
@@ -74,7 +83,8 @@ extension Chatter {
                 library.singles.flow, .network, on: watched(host, station), from: station, to: host,
                 by: SystemAccount.system, after: delay, port: port)
             emitter.emit(
-                open ? library.singles.allowInside : library.singles.refuseOut, .firewall, on: host, from: station, to: host,
+                open ? library.singles.allowInside : library.singles.refuseOut, .firewall, on: host, from: station,
+                to: host,
                 by: SystemAccount.system, after: delay, port: port)
         }
     }
@@ -94,7 +104,8 @@ extension Chatter {
         }
         let place = Place.outside(UInt32(truncatingIfNeeded: bits >> 13))
         emitter.emit(
-            number(below: 40, 7) == 0 ? single.bulkOutbound : single.outbound, .network, on: host, from: host, to: place, by: person, after: 300, port: 443)
+            number(below: 40, 7) == 0 ? single.bulkOutbound : single.outbound, .network, on: host, from: host,
+            to: place, by: person, after: 300, port: 443)
         emitter.emit(single.allowOut, .firewall, on: host, from: host, to: place, by: person, after: 30, port: 443)
         if number(below: 3, 6) == 0 {
             emitter.emit(
@@ -104,7 +115,8 @@ extension Chatter {
 
     private mutating func download(_ site: UInt16, by account: Int32, group: HostGroupGround) {
         emitter.emit(
-            member(.siteVisit), .proxy, on: host, from: host, to: Place.none, by: account, after: 200, port: 443, site: site)
+            member(.siteVisit), .proxy, on: host, from: host, to: Place.none, by: account, after: 200, port: 443,
+            site: site)
         let place = Place.outside(UInt32(site))
         emitter.emit(
             library.singles.outbound, .network, on: host, from: host, to: place, by: account, after: 400, port: 443)
@@ -119,7 +131,8 @@ extension Chatter {
 
     /// A look-up, which a network sensor at either end sees.
     mutating func ask(
-        resolver template: UInt16, for asked: Int32, group: HostGroupGround, after delay: Milliseconds = 0, site: UInt16 = 0
+        resolver template: UInt16, for asked: Int32, group: HostGroupGround, after delay: Milliseconds = 0,
+        site: UInt16 = 0
     ) {
         let resolver = peer(.resolver, group: group)
         if resolver < 0 { return }
@@ -142,11 +155,13 @@ extension Chatter {
     mutating func exchange(_ template: UInt16, from source: Int32, to target: Int32, port: UInt16) {
         if source < 0 || target < 0 { return }
         emitter.emit(
-            template, .network, on: watched(source, target), from: source, to: target, by: person, after: 25, port: port)
+            template, .network, on: watched(source, target), from: source, to: target, by: person, after: 25, port: port
+        )
         let groups = ground.program.groupOfHost
         if ground.groups[Int(groups[Int(source)])].network != ground.groups[Int(groups[Int(target)])].network {
             emitter.emit(
-                library.singles.allowInside, .firewall, on: host, from: source, to: target, by: person, after: 10, port: port)
+                library.singles.allowInside, .firewall, on: host, from: source, to: target, by: person, after: 10,
+                port: port)
         }
     }
 

@@ -12,15 +12,18 @@ extension Chatter {
     mutating func serveOutside(_ activity: Activity, group: HostGroupGround) {
         let single = library.singles
         // A few addresses come again and again.
-        let outside = Place.outside(UInt32(truncatingIfNeeded: StableHash.mix(bits >> 20) % (number(below: 2, 8) == 0 ? 64 : 4096)))
+        let outside = Place.outside(
+            UInt32(truncatingIfNeeded: StableHash.mix(bits >> 20) % (number(below: 2, 8) == 0 ? 64 : 4096)))
         switch activity {
         case .publicVisit:
             let web = group.publicServices & (ServiceKind.https.bit | ServiceKind.http.bit) != 0
             if !web { return insideVisit(group: group) }
             let requests = 1 + min((bits | 1 << 40).trailingZeroBitCount, 4)
-            emitter.emit(single.allowIn, .firewall, on: host, from: outside, to: host, by: SystemAccount.anonymous, port: 443)
             emitter.emit(
-                single.inbound, .network, on: host, from: outside, to: host, by: SystemAccount.anonymous, after: 40, port: 443)
+                single.allowIn, .firewall, on: host, from: outside, to: host, by: SystemAccount.anonymous, port: 443)
+            emitter.emit(
+                single.inbound, .network, on: host, from: outside, to: host, by: SystemAccount.anonymous, after: 40,
+                port: 443)
             for request in 0..<requests {
                 emitter.salt = StableHash.mix(bits &+ UInt64(request))
                 emitter.emit(
@@ -30,13 +33,15 @@ extension Chatter {
         case .probe:
             if group.publicServices == 0 { return }
             let port = Self.probedPorts[number(below: Self.probedPorts.count, 1)]
-            emitter.emit(single.refuseIn, .firewall, on: host, from: outside, to: host, by: SystemAccount.anonymous, port: port)
+            emitter.emit(
+                single.refuseIn, .firewall, on: host, from: outside, to: host, by: SystemAccount.anonymous, port: port)
         case .publicMail:
             let account = ground.anyAccount(key: bits)
             emitter.emit(
                 single.inbound, .network, on: host, from: outside, to: host, by: SystemAccount.anonymous, port: 25)
             emitter.emit(
-                member(.mailIn), .mail, on: host, from: outside, to: host, by: account, after: 700, port: 25, site: site(3))
+                member(.mailIn), .mail, on: host, from: outside, to: host, by: account, after: 700, port: 25,
+                site: site(3))
         default:
             if group.publicServices & ServiceKind.vpn.bit == 0 { return }
             let account = ground.anyAccount(key: bits)
@@ -56,7 +61,8 @@ extension Chatter {
 
     /// The template for what a device of that protocol is told.
     func command(_ function: ControlFunction, _ group: HostGroupGround) -> UInt16 {
-        library.members[library.pools[TemplatePool.control.rawValue].lowerBound + function.position + group.control.position]
+        library.members[
+            library.pools[TemplatePool.control.rawValue].lowerBound + function.position + group.control.position]
     }
 
     mutating func control(_ activity: Activity, group: HostGroupGround) {
@@ -66,7 +72,8 @@ extension Chatter {
             exchange(library.singles.flow, from: host, to: server, port: number(below: 2, 2) == 0 ? 4840 : 2404)
             if number(below: 24, 3) == 0 {
                 emitter.emit(
-                    command(.operation, group), .endpoint, on: host, from: host, to: server, by: person, port: group.control.port)
+                    command(.operation, group), .endpoint, on: host, from: host, to: server, by: person,
+                    port: group.control.port)
             }
             return
         }
@@ -85,6 +92,8 @@ extension Chatter {
         emitter.emit(
             command(function, group), .network, on: host, from: reports ? host : station, to: reports ? station : host,
             by: SystemAccount.system, port: group.control.port)
-        if number(below: 4, 1) == 0 { exchange(library.singles.flow, from: station, to: host, port: group.control.port) }
+        if number(below: 4, 1) == 0 {
+            exchange(library.singles.flow, from: station, to: host, port: group.control.port)
+        }
     }
 }

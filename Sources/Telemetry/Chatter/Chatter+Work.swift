@@ -25,11 +25,15 @@ extension Chatter {
         let server = peer(.files, group: group)
         if server < 0 { return emit(member(.deskFile), .endpoint, by: person) }
         if number(below: 4, 1) == 0 {
-            ask(number(below: 40, 2) == 0 ? single.oldCipherTicket : single.filesTicket, group: group, by: person, for: server)
+            ask(
+                number(below: 40, 2) == 0 ? single.oldCipherTicket : single.filesTicket, group: group, by: person,
+                for: server)
             let template = number(below: 12, 3) == 0 ? single.ntlmLogon : single.networkLogon
             emitter.emit(template, .endpoint, on: server, from: host, to: server, by: person, after: 90)
             emitter.emit(single.networkLogoff, .endpoint, on: server, from: host, to: server, by: person, after: 5200)
-            emitter.emit(single.pipe, .network, on: watched(host, server), from: host, to: server, by: person, after: 60, port: 445)
+            emitter.emit(
+                single.pipe, .network, on: watched(host, server), from: host, to: server, by: person, after: 60,
+                port: 445)
         }
         let write = number(below: 3, 4) == 0
         emitter.emit(
@@ -46,7 +50,8 @@ extension Chatter {
         let inward = number(below: 3, 1) > 0
         let outside = Place.outside(UInt32(truncatingIfNeeded: bits >> 17))
         emitter.emit(
-            member(inward ? .mailIn : .mailOut), .mail, on: place, from: inward ? outside : host, to: server, by: person,
+            member(inward ? .mailIn : .mailOut), .mail, on: place, from: inward ? outside : host, to: server,
+            by: person,
             port: 25, site: site(3))
         if server >= 0 { exchange(library.singles.flow, from: host, to: server, port: 443) }
         if inward && number(below: 5, 2) == 0 {
@@ -67,16 +72,21 @@ extension Chatter {
                 ask(single.preauthenticationFailure, group: group, by: person, after: delay + 30)
             case .domainController:
                 let account = ground.anyAccount(key: bits)
-                emitter.emit(single.directoryFailure, .domainController, on: host, from: host, to: host, by: account, after: delay)
+                emitter.emit(
+                    single.directoryFailure, .domainController, on: host, from: host, to: host, by: account,
+                    after: delay)
             case .publicWeb, .publicMail, .unixServer, .controller, .device:
                 let outside = group.publicServices != 0
                 let account = outside ? SystemAccount.anonymous : ground.account(of: group.administrators, key: bits)
-                let source = outside ? Place.outside(UInt32(truncatingIfNeeded: bits >> 9)) : peer(.management, group: group)
-                emitter.emit(single.shellFailure, .endpoint, on: host, from: source, to: host, by: account, after: delay)
+                let source =
+                    outside ? Place.outside(UInt32(truncatingIfNeeded: bits >> 9)) : peer(.management, group: group)
+                emitter.emit(
+                    single.shellFailure, .endpoint, on: host, from: source, to: host, by: account, after: delay)
             case .windowsServer:
                 let account = ground.account(of: group.administrators, key: bits)
                 emitter.emit(
-                    single.networkFailure, .endpoint, on: host, from: seat(of: account, group: group), to: host, by: account,
+                    single.networkFailure, .endpoint, on: host, from: seat(of: account, group: group), to: host,
+                    by: account,
                     after: delay)
             }
         }
@@ -99,13 +109,15 @@ extension Chatter {
         let source = seat(of: account, group: group)
         let windows = group.family == .windows
         emitter.administer(
-            windows ? Self.ways[number(below: 4, 1)] : .secureShell, library, host: host, source: source, account: account,
+            windows ? Self.ways[number(below: 4, 1)] : .secureShell, library, host: host, source: source,
+            account: account,
             tool: member(windows ? .windowsAdministration : .unixAdministration), spread: 24_000)
         if windows && number(below: 4, 2) == 0 {
             emitter.emit(
                 library.singles.driveShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: 9000)
             emitter.emit(
-                library.singles.driveShare, .network, on: host, from: source, to: host, by: account, after: 9000, port: 445)
+                library.singles.driveShare, .network, on: host, from: source, to: host, by: account, after: 9000,
+                port: 445)
         }
         if number(below: 10, 3) == 0 { emit(library.singles.newCredentials, .endpoint, by: account, after: 11_000) }
     }
@@ -124,7 +136,8 @@ extension Chatter {
             let administrator = ground.account(of: group.administrators, key: bits)
             emitter.emit(
                 own ? single.passwordChange : member(.accountChange), .domainController, on: host,
-                from: own ? source : seat(of: administrator, group: group), to: account, by: own ? account : administrator)
+                from: own ? source : seat(of: administrator, group: group), to: account,
+                by: own ? account : administrator)
         case .directoryRead:
             emitter.emit(
                 member(.directoryRead), .domainController, on: host, from: source, to: host,
@@ -134,7 +147,8 @@ extension Chatter {
             exchange(single.flow, from: host, to: other, port: number(below: 2, 2) == 0 ? 135 : 389)
         default:
             emitter.emit(
-                number(below: 9, 1) == 0 ? single.directoryFailure : single.domainValidation, .domainController, on: host,
+                number(below: 9, 1) == 0 ? single.directoryFailure : single.domainValidation, .domainController,
+                on: host,
                 from: source, to: host, by: account)
         }
     }

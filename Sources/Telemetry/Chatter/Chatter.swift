@@ -46,7 +46,8 @@ struct Chatter {
     }
 
     private mutating func run(
-        group: HostGroupGround, pace: (busy: Int, quiet: Int), local: (minute: Int, working: Bool, day: Int), minute: Int
+        group: HostGroupGround, pace: (busy: Int, quiet: Int), local: (minute: Int, working: Bool, day: Int),
+        minute: Int
     ) {
         let slice = UInt64(minute)
         emitter.identity = StableHash.combine(path, slice)
@@ -109,7 +110,7 @@ struct Chatter {
         let leaving = group.workEnd - 10 + Int((UInt64(day.words[2]) &* 60) >> 32)
         if local.minute < arrival || local.minute >= leaving { return quiet }
         let since = local.minute - arrival
-        if since == 0 || minute == 0 && since < 45 {
+        if since == 0 {
             arrive(group: group, minute: minute)
         } else if local.minute == leaving - 1 {
             leave(group: group, minute: minute)

@@ -105,7 +105,8 @@ enum Activity: UInt8, Sendable {
     case program, systemProgram, programEnd, deskFile, systemFile, module, registry, siteVisit, share, application, mail
     case unlock, failure, job, service, monitoring, script, lookup, directory, print, update, administration, lookalike
     case missingName, serviceLogon, database, backup, logRotation, time, directoryRead, replication, accountChange
-    case siteLookup, validation, publicVisit, probe, publicMail, console, poll, report, set, switching, identify, restart
+    case siteLookup, validation, publicVisit, probe, publicMail, console, poll, report, set, switching, identify,
+        restart
     case tunnel, scan
 }
 

@@ -234,8 +234,9 @@ extension HostGroupGround {
         owners = program.owners[record.owners].map(Int.init)
         administrators = accounts.filter { program.relations[$0 * width + index].contains(.administers) }
         serviceAccounts = accounts.filter {
-            program.relations[$0 * width + index].contains(.stored) || program.accountGroups[$0].kind == .service
-                && program.relations[$0 * width + index].contains(.logsOn)
+            program.relations[$0 * width + index].contains(.stored)
+                || program.accountGroups[$0].kind == .service
+                    && program.relations[$0 * width + index].contains(.logsOn)
         }
         profile = ChatterProfile(record)
         control = ControlProtocol(services: record.services)

@@ -2,44 +2,67 @@
 enum OtherTexts {
     /// Texts to choose from by name.
     static let lists: [(String, [String])] = [
-        ("documents", [
-            "bao-cao-thang", "bao-cao-quy", "ke-hoach-2026", "danh-sach-ho-so", "cong-van-den", "cong-van-di",
-            "bien-ban-hop", "to-trinh", "quyet-dinh", "phu-luc-hop-dong", "du-toan", "bang-cham-cong", "thong-ke",
-            "lich-cong-tac", "huong-dan", "bieu-mau", "ghi-chu", "bang-luong", "bao-gia", "giay-moi", "so-lieu",
-            "minutes", "budget", "inventory", "roadmap", "summary", "checklist", "contacts", "training", "draft",
-        ]),
-        ("scripts", [
-            "inventory", "cleanup", "health", "report", "rotate", "sync-time", "collect-logs", "update-check",
-            "disk-usage", "printers", "certificates", "backup-check",
-        ]),
-        ("services", [
-            "BITS", "wuauserv", "Schedule", "Winmgmt", "Themes", "Dnscache", "LanmanServer", "EventLog", "PlugPlay",
-            "WinDefend", "gpsvc", "ProfSvc", "SENS", "UsoSvc", "VSS", "W32Time", "TermService", "Spooler",
-        ]),
+        (
+            "documents",
+            [
+                "bao-cao-thang", "bao-cao-quy", "ke-hoach-2026", "danh-sach-ho-so", "cong-van-den", "cong-van-di",
+                "bien-ban-hop", "to-trinh", "quyet-dinh", "phu-luc-hop-dong", "du-toan", "bang-cham-cong", "thong-ke",
+                "lich-cong-tac", "huong-dan", "bieu-mau", "ghi-chu", "bang-luong", "bao-gia", "giay-moi", "so-lieu",
+                "minutes", "budget", "inventory", "roadmap", "summary", "checklist", "contacts", "training", "draft",
+            ]
+        ),
+        (
+            "scripts",
+            [
+                "inventory", "cleanup", "health", "report", "rotate", "sync-time", "collect-logs", "update-check",
+                "disk-usage", "printers", "certificates", "backup-check",
+            ]
+        ),
+        (
+            "services",
+            [
+                "BITS", "wuauserv", "Schedule", "Winmgmt", "Themes", "Dnscache", "LanmanServer", "EventLog", "PlugPlay",
+                "WinDefend", "gpsvc", "ProfSvc", "SENS", "UsoSvc", "VSS", "W32Time", "TermService", "Spooler",
+            ]
+        ),
         ("pictures", ["overview", "bay-1", "bay-2", "transformer", "feeder", "busbar", "station", "network"]),
         ("causes", ["spontaneous", "periodic", "interrogated", "requested"]),
-        ("paths", [
-            "/", "/index.html", "/tin-tuc", "/van-ban", "/dang-nhap", "/ho-so/tra-cuu", "/static/app.js",
-            "/static/site.css", "/images/logo.png", "/api/v1/status", "/api/v1/items?page=2", "/api/v2/session",
-            "/search?q=bieu+mau", "/thong-bao", "/favicon.ico", "/fonts/text.woff2", "/feed.xml", "/lien-he",
-        ]),
-        ("subjects", [
-            "Báo cáo tuần", "Lịch họp giao ban", "V/v góp ý dự thảo", "Kế hoạch công tác", "Hồ sơ chờ duyệt",
-            "Thông báo bảo trì hệ thống", "Re: số liệu tháng", "Re: lịch công tác", "Invitation: weekly meeting",
-            "Minutes of the meeting", "Quotation", "Newsletter", "Xác nhận đăng ký", "Biểu mẫu mới", "Fwd: công văn",
-        ]),
-        ("correspondents", [
-            "van-phong@so-ban-nganh.example", "lien-he@doi-tac.example", "info@nha-cung-cap.example",
-            "no-reply@dich-vu.example", "news@technology.example", "support@vendor.example", "ke-toan@cong-ty.example",
-            "tuyen-dung@viec-lam.example", "hotline@vien-thong.example", "admin@truong-hoc.example",
-        ]),
-        ("agents", [
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36",
-            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36",
-            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1",
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0",
-            "curl/8.5.0", "python-requests/2.32", "Mozilla/5.0 (compatible; crawler/2.1)",
-        ]),
+        (
+            "paths",
+            [
+                "/", "/index.html", "/tin-tuc", "/van-ban", "/dang-nhap", "/ho-so/tra-cuu", "/static/app.js",
+                "/static/site.css", "/images/logo.png", "/api/v1/status", "/api/v1/items?page=2", "/api/v2/session",
+                "/search?q=bieu+mau", "/thong-bao", "/favicon.ico", "/fonts/text.woff2", "/feed.xml", "/lien-he",
+            ]
+        ),
+        (
+            "subjects",
+            [
+                "Báo cáo tuần", "Lịch họp giao ban", "V/v góp ý dự thảo", "Kế hoạch công tác", "Hồ sơ chờ duyệt",
+                "Thông báo bảo trì hệ thống", "Re: số liệu tháng", "Re: lịch công tác", "Invitation: weekly meeting",
+                "Minutes of the meeting", "Quotation", "Newsletter", "Xác nhận đăng ký", "Biểu mẫu mới",
+                "Fwd: công văn",
+            ]
+        ),
+        (
+            "correspondents",
+            [
+                "van-phong@so-ban-nganh.example", "lien-he@doi-tac.example", "info@nha-cung-cap.example",
+                "no-reply@dich-vu.example", "news@technology.example", "support@vendor.example",
+                "ke-toan@cong-ty.example",
+                "tuyen-dung@viec-lam.example", "hotline@vien-thong.example", "admin@truong-hoc.example",
+            ]
+        ),
+        (
+            "agents",
+            [
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36",
+                "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0",
+                "curl/8.5.0", "python-requests/2.32", "Mozilla/5.0 (compatible; crawler/2.1)",
+            ]
+        ),
     ]
 
     /// Sites outside, the often visited first.
@@ -71,13 +94,19 @@ enum OtherTexts {
         ("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm", .create, ProgramTexts.office + "OUTLOOK.EXE"),
         ("C:\\Users\\%userName&\\AppData\\Local\\Temp\\%hex 8 5&.tmp", .create, ProgramTexts.browser),
         ("C:\\Users\\%userName&\\AppData\\Local\\Temp\\%hex 8 5&.tmp", .delete, ProgramTexts.browser),
-        ("C:\\Users\\%userName&\\AppData\\Local\\Microsoft\\Edge\\User Data\\Default\\Cache\\f_%hex 6 5&", .create,
-            ProgramTexts.browser),
-        ("C:\\Users\\%userName&\\AppData\\Local\\Microsoft\\Edge\\User Data\\Default\\Login Data", .read,
-            ProgramTexts.browser),
+        (
+            "C:\\Users\\%userName&\\AppData\\Local\\Microsoft\\Edge\\User Data\\Default\\Cache\\f_%hex 6 5&", .create,
+            ProgramTexts.browser
+        ),
+        (
+            "C:\\Users\\%userName&\\AppData\\Local\\Microsoft\\Edge\\User Data\\Default\\Login Data", .read,
+            ProgramTexts.browser
+        ),
         ("C:\\Users\\%userName&\\Desktop\\%pick documents 4&.docx", .rename, ProgramTexts.explorer),
-        ("C:\\Users\\%userName&\\AppData\\Roaming\\Microsoft\\Windows\\Recent\\%pick documents 4&.lnk", .create,
-            ProgramTexts.explorer),
+        (
+            "C:\\Users\\%userName&\\AppData\\Roaming\\Microsoft\\Windows\\Recent\\%pick documents 4&.lnk", .create,
+            ProgramTexts.explorer
+        ),
     ]
 
     static let windowsFiles: [(String, RecordShape.FileAction, String)] = [
@@ -109,18 +138,30 @@ enum OtherTexts {
         ("crypt32.dll", ProgramTexts.browser), ("winhttp.dll", "C:\\Program Files\\Agent\\agent.exe"),
         ("vaultcli.dll", ProgramTexts.explorer), ("urlmon.dll", ProgramTexts.office + "OUTLOOK.EXE"),
         ("mso20win32client.dll", ProgramTexts.office + "WINWORD.EXE"), ("samlib.dll", ProgramTexts.serviceHost),
-        ("clr.dll", ProgramTexts.powerShell), ("amsi.dll", ProgramTexts.powerShell), ("vssapi.dll", ProgramTexts.serviceHost),
+        ("clr.dll", ProgramTexts.powerShell), ("amsi.dll", ProgramTexts.powerShell),
+        ("vssapi.dll", ProgramTexts.serviceHost),
         ("wbemcomn.dll", ProgramTexts.system32 + "wbem\\WmiPrvSE.exe"), ("spoolss.dll", ProgramTexts.serviceHost),
     ]
 
     static let keys: [(key: String, value: String, image: String)] = [
-        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\RecentDocs", "MRUListEx", ProgramTexts.explorer),
-        ("HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Reading Locations", "Position", ProgramTexts.office + "WINWORD.EXE"),
+        (
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\RecentDocs", "MRUListEx",
+            ProgramTexts.explorer
+        ),
+        (
+            "HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Reading Locations", "Position",
+            ProgramTexts.office + "WINWORD.EXE"
+        ),
         ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "OneDrive", ProgramTexts.explorer),
         ("HKCU\\Software\\Classes\\Local Settings\\MuiCache", "LangID", ProgramTexts.explorer),
-        ("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update", "LastCheck",
-            ProgramTexts.serviceHost),
-        ("HKLM\\SYSTEM\\CurrentControlSet\\Services\\bam\\State\\UserSettings", "SequenceNumber", ProgramTexts.serviceHost),
+        (
+            "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update", "LastCheck",
+            ProgramTexts.serviceHost
+        ),
+        (
+            "HKLM\\SYSTEM\\CurrentControlSet\\Services\\bam\\State\\UserSettings", "SequenceNumber",
+            ProgramTexts.serviceHost
+        ),
         ("HKLM\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Config", "LastClockRate", ProgramTexts.serviceHost),
         ("HKLM\\SOFTWARE\\Agent", "LastContact", "C:\\Program Files\\Agent\\agent.exe"),
     ]
@@ -136,11 +177,14 @@ enum OtherTexts {
 
     static let unixJobs = [
         ("cron.hourly", "run-parts /etc/cron.hourly"), ("logrotate.timer", "/usr/sbin/logrotate /etc/logrotate.conf"),
-        ("agent-collect", "/opt/agent/bin/collect --interval 60"), ("apt-daily.timer", "/usr/lib/apt/apt.systemd.daily"),
+        ("agent-collect", "/opt/agent/bin/collect --interval 60"),
+        ("apt-daily.timer", "/usr/lib/apt/apt.systemd.daily"),
         ("backup", "/usr/local/bin/backup --incremental"), ("certbot.timer", "certbot -q renew"),
     ]
 
-    static let units = ["app.service", "cron.service", "ssh.service", "agent.service", "rsyslog.service", "nginx.service"]
+    static let units = [
+        "app.service", "cron.service", "ssh.service", "agent.service", "rsyslog.service", "nginx.service",
+    ]
 
     static let directoryObjects = [
         "objectClass=user", "objectClass=computer", "objectClass=group", "groupPolicyContainer",

@@ -21,8 +21,10 @@ enum ProgramTexts {
         (office + "EXCEL.EXE", "EXCEL.EXE C:\\Users\\%userName&\\Documents\\%pick documents 4&.xlsx", explorer),
         (office + "OUTLOOK.EXE", "OUTLOOK.EXE /recycle", explorer),
         (office + "POWERPNT.EXE", "POWERPNT.EXE C:\\Users\\%userName&\\Documents\\%pick documents 4&.pptx", explorer),
-        (office + "WINWORD.EXE", "WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm",
-            office + "OUTLOOK.EXE"),
+        (
+            office + "WINWORD.EXE", "WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm",
+            office + "OUTLOOK.EXE"
+        ),
         ("C:\\Windows\\splwow64.exe", "splwow64.exe 8192", office + "WINWORD.EXE"),
         ("C:\\Program Files\\UniKey\\UniKeyNT.exe", "UniKeyNT.exe", explorer),
         ("C:\\Program Files\\7-Zip\\7z.exe", "7z.exe x %pick documents 4&.zip", explorer),
@@ -49,10 +51,15 @@ enum ProgramTexts {
         (system32 + "RuntimeBroker.exe", "RuntimeBroker.exe -Embedding", serviceHost),
         (system32 + "dllhost.exe", "dllhost.exe /Processid:{%hex 8 4&-%hex 4 5&-4bd6-8bf7-%hex 12 6&}", serviceHost),
         (system32 + "conhost.exe", "conhost.exe 0xffffffff -ForceV1", commandShell),
-        (system32 + "SearchProtocolHost.exe", "SearchProtocolHost.exe Global\\UsGthrFltPipeMssGthrPipe%number 1 900 4&",
-            system32 + "SearchIndexer.exe"),
-        (system32 + "SearchFilterHost.exe", "SearchFilterHost.exe 0 %number 700 90 4& %number 800 90 5& 8192",
-            system32 + "SearchIndexer.exe"),
+        (
+            system32 + "SearchProtocolHost.exe",
+            "SearchProtocolHost.exe Global\\UsGthrFltPipeMssGthrPipe%number 1 900 4&",
+            system32 + "SearchIndexer.exe"
+        ),
+        (
+            system32 + "SearchFilterHost.exe", "SearchFilterHost.exe 0 %number 700 90 4& %number 800 90 5& 8192",
+            system32 + "SearchIndexer.exe"
+        ),
         (system32 + "MoUsoCoreWorker.exe", "MoUsoCoreWorker.exe -Embedding", serviceHost),
         (system32 + "wbem\\WmiPrvSE.exe", "wmiprvse.exe -secured -Embedding", serviceHost),
         (system32 + "sppsvc.exe", "sppsvc.exe", services),
@@ -60,8 +67,10 @@ enum ProgramTexts {
         (system32 + "rundll32.exe", "rundll32.exe Startupscan.dll,SusRunTask", serviceHost),
         (system32 + "sc.exe", "sc.exe query %pick services 4&", commandShell),
         (commandShell, "cmd.exe /c C:\\ProgramData\\Agent\\inventory.cmd", "C:\\Program Files\\Agent\\agent.exe"),
-        (powerShell, "powershell.exe -NonInteractive -File C:\\ProgramData\\Agent\\%pick scripts 4&.ps1",
-            "C:\\Program Files\\Agent\\agent.exe"),
+        (
+            powerShell, "powershell.exe -NonInteractive -File C:\\ProgramData\\Agent\\%pick scripts 4&.ps1",
+            "C:\\Program Files\\Agent\\agent.exe"
+        ),
         (system32 + "schtasks.exe", "schtasks.exe /query /fo csv", "C:\\Program Files\\Agent\\agent.exe"),
         (system32 + "lsass.exe", "lsass.exe", system32 + "wininit.exe"),
     ]

@@ -14,7 +14,7 @@ struct SingleTemplates: Sendable {
     var siteLookup: UInt16 = 0, peerLookup: UInt16 = 0, serviceLookup: UInt16 = 0, missingLookup: UInt16 = 0
     var textLookup: UInt16 = 0
     var bulkFlow: UInt16 = 0, bulkOutbound: UInt16 = 0
-    var flow: UInt16 = 0, datagram: UInt16 = 0, outbound: UInt16 = 0, outboundDatagram: UInt16 = 0
+    var flow: UInt16 = 0, datagram: UInt16 = 0, outbound: UInt16 = 0
     var inbound: UInt16 = 0, remoteDesktop: UInt16 = 0, secureShell: UInt16 = 0
     var browserConnection: UInt16 = 0, agentConnection: UInt16 = 0, serviceConnection: UInt16 = 0
     var allowOut: UInt16 = 0, allowIn: UInt16 = 0, allowInside: UInt16 = 0, allowTunnel: UInt16 = 0
@@ -27,7 +27,8 @@ struct SingleTemplates: Sendable {
     var remoteService: UInt16 = 0, remoteServiceStart: UInt16 = 0, remoteHost: UInt16 = 0, remoteScript: UInt16 = 0
     var logCleared: UInt16 = 0, logRotated: UInt16 = 0, mailProgram: UInt16 = 0, downloadedFile: UInt16 = 0
     // Defenders.
-    var passwordChange: UInt16 = 0, passwordReset: UInt16 = 0, accountDisabled: UInt16 = 0, sensorService: UInt16 = 0, setUp: UInt16 = 0
+    var passwordChange: UInt16 = 0, passwordReset: UInt16 = 0, accountDisabled: UInt16 = 0, sensorService: UInt16 = 0,
+        setUp: UInt16 = 0
 
     init() {}
 
@@ -89,7 +90,6 @@ struct SingleTemplates: Sendable {
         bulkOutbound = add(.flow(.outbound, bulk: true))
         datagram = add(.flow(.lateral, udp: true))
         outbound = add(.flow(.outbound))
-        outboundDatagram = add(.flow(.outbound, udp: true))
         inbound = add(.flow(.inbound))
         remoteDesktop = add(.flow(.lateral, port: 3389))
         secureShell = add(.flow(.lateral, port: 22))
@@ -111,14 +111,18 @@ struct SingleTemplates: Sendable {
         shareWrite = add(.share("data", file: document, create: true, endpoint: false, code: 0))
         shareReadLogged = add(.share("data", file: document, create: false, endpoint: true, code: 5145))
         policyRead = add(
-            .share("SYSVOL", file: TemplateLibrary.text("Policies\\%hex 8 4&\\gpt.ini"), create: false, endpoint: false, code: 0))
+            .share(
+                "SYSVOL", file: TemplateLibrary.text("Policies\\%hex 8 4&\\gpt.ini"), create: false, endpoint: false,
+                code: 0))
         let tool = TemplateLibrary.text("Agent\\%pick scripts 4&.exe")
         adminShare = add(.share("ADMIN$", file: tool, create: true, endpoint: false, code: 0))
         adminShareLogged = add(
-            .share(TemplateLibrary.text("\\\\%targetName&\\ADMIN$"), file: tool, create: true, endpoint: true, code: 5145))
+            .share(
+                TemplateLibrary.text("\\\\%targetName&\\ADMIN$"), file: tool, create: true, endpoint: true, code: 5145))
         driveShare = add(.share("C$", file: document, create: true, endpoint: false, code: 0))
         driveShareLogged = add(
-            .share(TemplateLibrary.text("\\\\%targetName&\\C$"), file: document, create: true, endpoint: true, code: 5145))
+            .share(
+                TemplateLibrary.text("\\\\%targetName&\\C$"), file: document, create: true, endpoint: true, code: 5145))
         pipe = add(.share("IPC$", file: "srvsvc", create: false, endpoint: false, code: 0))
         serviceControlPipe = add(.share("IPC$", file: "svcctl", create: false, endpoint: false, code: 0))
     }
@@ -129,28 +133,34 @@ struct SingleTemplates: Sendable {
         remoteServiceStart = add(.service("PSEXESVC", .start, image: remote, start: 4, code: 7036))
         let host = TemplateLibrary.text(ProgramTexts.system32 + "wsmprovhost.exe")
         remoteHost = add(
-            .launch(host, command: TemplateLibrary.text("wsmprovhost.exe -Embedding"),
+            .launch(
+                host, command: TemplateLibrary.text("wsmprovhost.exe -Embedding"),
                 parent: TemplateLibrary.text(ProgramTexts.serviceHost), code: 4688))
         remoteScript = add(.script(host, text: "Get-Service <pick services 4>", code: 4104))
         logCleared = add(
             .log("Security", clear: true, by: TemplateLibrary.text(ProgramTexts.system32 + "wevtutil.exe"), code: 1102))
         logRotated = add(.log("Security", clear: false, by: TemplateLibrary.text(ProgramTexts.serviceHost), code: 1105))
         mailProgram = add(
-            .launch(TemplateLibrary.text(ProgramTexts.office + "WINWORD.EXE"),
-                command: TemplateLibrary.text("WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"),
+            .launch(
+                TemplateLibrary.text(ProgramTexts.office + "WINWORD.EXE"),
+                command: TemplateLibrary.text(
+                    "WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"),
                 parent: TemplateLibrary.text(ProgramTexts.office + "OUTLOOK.EXE"), code: 4688))
         downloadedFile = add(
-            .file(TemplateLibrary.text("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"), .create,
+            .file(
+                TemplateLibrary.text("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"), .create,
                 by: TemplateLibrary.text(ProgramTexts.office + "OUTLOOK.EXE"), code: 11))
         let person = "{\"name\":\"<subject>\",\"type_id\":1}"
         passwordChange = add(.account(.passwordChange, user: person, code: 4723))
         passwordReset = add(.account(.passwordReset, user: person, code: 4724))
         accountDisabled = add(.account(.disable, user: person, code: 4725))
         sensorService = add(
-            .service("Endpoint Sensor", .reconfigure, image: TemplateLibrary.text("C:\\Program Files\\Agent\\agent.exe"),
+            .service(
+                "Endpoint Sensor", .reconfigure, image: TemplateLibrary.text("C:\\Program Files\\Agent\\agent.exe"),
                 start: 3, code: 7040))
         setUp = add(
-            .launch(TemplateLibrary.text(ProgramTexts.system32 + "oobe\\Setup.exe"), command: "Setup.exe /unattend",
+            .launch(
+                TemplateLibrary.text(ProgramTexts.system32 + "oobe\\Setup.exe"), command: "Setup.exe /unattend",
                 parent: TemplateLibrary.text(ProgramTexts.system32 + "wininit.exe"), code: 4688))
     }
 }

@@ -79,13 +79,17 @@ struct TemplateLibrary: Sendable {
                         Self.text($0.image), command: Self.text($0.command), parent: Self.text($0.parent), code: code)
                 })
         }
-        let windows = (ProgramTexts.desk + ProgramTexts.windows).map { RecordShape.terminate(Self.text($0.image), code: 4689) }
+        let windows = (ProgramTexts.desk + ProgramTexts.windows).map {
+            RecordShape.terminate(Self.text($0.image), code: 4689)
+        }
         fill(.windowsEnd, windows)
         fill(.unixEnd, ProgramTexts.unix.map { .terminate(Self.text($0.image), code: 0) })
         let shell = Self.text(ProgramTexts.powerShell)
         let blocks = [
-            "Get-Service | Where-Object Status -eq Stopped", "Get-HotFix | Export-Csv C:\\ProgramData\\Agent\\%pick scripts 4&.csv",
-            "Get-EventLog -LogName System -Newest 50", "Test-Connection files -Count 1", "Get-ADUser -Filter * -Properties mail",
+            "Get-Service | Where-Object Status -eq Stopped",
+            "Get-HotFix | Export-Csv C:\\ProgramData\\Agent\\%pick scripts 4&.csv",
+            "Get-EventLog -LogName System -Newest 50", "Test-Connection files -Count 1",
+            "Get-ADUser -Filter * -Properties mail",
             "Restart-Service -Name Spooler", "Import-Module ActiveDirectory",
         ]
         fill(.script, blocks.map { .script(shell, text: Self.text($0), code: 4104) })
@@ -101,7 +105,8 @@ struct TemplateLibrary: Sendable {
                 pool,
                 entries.map { path, action, image in
                     .file(
-                        Self.text(path), action, by: Self.text(image), code: action == .read ? min(code, 1) * 4663 : code,
+                        Self.text(path), action, by: Self.text(image),
+                        code: action == .read ? min(code, 1) * 4663 : code,
                         bulk: path.hasSuffix(".zip") || path.hasSuffix(".cab"))
                 })
         }
@@ -125,10 +130,12 @@ struct TemplateLibrary: Sendable {
             OtherTexts.windowsJobs.flatMap { name, command in
                 let image = ProgramTexts.system32 + (command.split(separator: " ").first ?? "")
                 return [
-                    RecordShape.job(Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
+                    RecordShape.job(
+                        Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
                     .job(Self.text(name), .update, command: Self.text(command), image: Self.text(image), code: 4702),
                     .job(Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
-                    .job(Self.text("\\Agent\\%pick scripts 4&"), .create, command: Self.text(command),
+                    .job(
+                        Self.text("\\Agent\\%pick scripts 4&"), .create, command: Self.text(command),
                         image: Self.text(image), code: 4698),
                 ]
             })
@@ -147,7 +154,8 @@ struct TemplateLibrary: Sendable {
                 .service("<pick services 4>", .start, image: host, start: 3, code: 7036),
                 .service("<pick services 4>", .reconfigure, image: host, start: 4, code: 7040),
                 .service(
-                    "Agent Updater", .create, image: Self.text("C:\\Program Files\\Agent\\updater.exe"), start: 3, code: 7045),
+                    "Agent Updater", .create, image: Self.text("C:\\Program Files\\Agent\\updater.exe"), start: 3,
+                    code: 7045),
             ])
         fill(
             .unixUnit,

@@ -6,14 +6,16 @@ extension TraceReading {
         switch trace.record {
         case .process: return launch(family, harmless: false)
         case .file:
-            return .file(path(family), fileAction, by: JSONText.escaped(actor(family)), code: trace.eventID, bulk: isBulk)
+            return .file(
+                path(family), fileAction, by: JSONText.escaped(actor(family)), code: trace.eventID, bulk: isBulk)
         case .registry:
             let key = object.isEmpty ? "HKLM\\SOFTWARE\\Sync" : object
             return .registry(
                 filled(key), value: RecordShape.baseName(filled(key)), data: "<hex 8 4>",
                 by: JSONText.escaped(ProgramTexts.system32 + "reg.exe"), code: trace.eventID)
         case .module:
-            let library = isPath(object) ? object : family == .windows ? "C:\\ProgramData\\Sync\\sync.dll" : "/usr/lib/sync.so"
+            let library =
+                isPath(object) ? object : family == .windows ? "C:\\ProgramData\\Sync\\sync.dll" : "/usr/lib/sync.so"
             return .module(filled(library), by: JSONText.escaped(actor(family)), code: trace.eventID)
         case .scheduledJob:
             let command = family == .windows ? "C:\\ProgramData\\Sync\\sync.exe" : "/usr/local/bin/sync-check"
@@ -40,7 +42,8 @@ extension TraceReading {
         case .registry, .script, .logCleared: return family == .windows ? system(family) : nil
         case .file where !isPath(object), .module where !isPath(object): return system(family)
         case .file, .module, .scheduledJob:
-            return object.hasPrefix("/") ? (family == .unix ? system(family) : nil) : family == .windows ? system(family) : nil
+            return object.hasPrefix("/")
+                ? (family == .unix ? system(family) : nil) : family == .windows ? system(family) : nil
         case .service: return system(family)
         default: return nil
         }

@@ -115,7 +115,9 @@ struct TraceReading {
         if !named.isEmpty && trace.record != .http { return named }
         if object.contains("remote desktop") { return [3389] }
         if object.contains("backup") { return [ServiceKind.backup.usualPort] }
-        if object.hasPrefix("deny") || says("many targets") { return [21, 23, 135, 139, 445, 1433, 3306, 3389, 5900, 8080] }
+        if object.hasPrefix("deny") || says("many targets") {
+            return [21, 23, 135, 139, 445, 1433, 3306, 3389, 5900, 8080]
+        }
         let offered = card.services.map(\.usualPort)
         return offered.isEmpty ? [443] : offered
     }
@@ -176,7 +178,8 @@ struct TraceReading {
         var request = RecordShape.Request(
             method: method, host: "<site>", path: JSONText.filled(path, service: service), status: status)
         request.bulk = isBulk
-        request.contentType = words.map { $0.filter { $0 != "," } }.first { $0.hasPrefix("application/") } ?? "text/html"
+        request.contentType =
+            words.map { $0.filter { $0 != "," } }.first { $0.hasPrefix("application/") } ?? "text/html"
         if Self.site(in: object) != nil {
             return .web(request, .outbound, target: "<siteEndpoint>", user: trace.sensor == .proxy)
         }
@@ -190,7 +193,8 @@ struct TraceReading {
         let name = filled(object)
         let create = says("write", "written", "rewritten")
         if object == "svcctl" || object == "srvsvc" || object == "IPC$" {
-            return .share("IPC$", file: object == "svcctl" ? "svcctl" : "srvsvc", create: false, endpoint: endpoint, code: 0)
+            return .share(
+                "IPC$", file: object == "svcctl" ? "svcctl" : "srvsvc", create: false, endpoint: endpoint, code: 0)
         }
         let path: String
         if object.contains("SYSVOL") {

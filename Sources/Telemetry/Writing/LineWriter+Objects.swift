@@ -64,7 +64,8 @@ extension LineWriter {
         if account >= 0 {
             let slot = accountSlot(account)
             let start = Self.userOpening.utf8CodeUnitCount
-            out.put(accounts.bytes + slot * WriterMemory.Cache.stride + start, Int(accounts.slots[slot].nameEnd) - start)
+            out.put(
+                accounts.bytes + slot * WriterMemory.Cache.stride + start, Int(accounts.slots[slot].nameEnd) - start)
         } else if account == SystemAccount.machine && host >= 0 {
             putName(host)
             putText("$")

@@ -49,7 +49,8 @@ final class WriterTables: @unchecked Sendable {
             groupOfHost: place(program.groupOfHost), hosts: place(fragments.hosts),
             accounts: place(fragments.accounts), accountGroups: fragments.accounts.count,
             system: place(fragments.system), sensors: place(fragments.sensors), networks: place(fragments.networks),
-            machineTail: fragments.machineTail, mailTail: fragments.mailTail, outsideBlocks: place(ground.outsideBlocks),
+            machineTail: fragments.machineTail, mailTail: fragments.mailTail,
+            outsideBlocks: place(ground.outsideBlocks),
             outsideCount: ground.outsideCount, epoch: program.simulation.startEpochSeconds * 1000)
         longestLine = table.infos.map(\.capacity).max() ?? 0
         self.allocations = allocations
