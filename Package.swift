@@ -9,6 +9,10 @@ let engineOnly = ProcessInfo.processInfo.environment["THAO_ENGINE_ONLY"] != nil
 var dependencies: [Package.Dependency] = [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
 ]
+// DocC's plugin is for `make docs` only; nobody else resolves it.
+if ProcessInfo.processInfo.environment["THAO_DOCS"] != nil {
+    dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
 var products: [Product] = [
     .library(name: "Kernel", targets: ["Kernel"]),
     .library(name: "Scenario", targets: ["Scenario"]),

@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Kernel
 import NetworkWorld
 import Scenario
@@ -13,10 +14,14 @@ struct Loaded: Sendable {
     init(_ name: String) throws {
         let files = try Content.catalogue().map { (name: $0.path, bytes: Array($0.text.utf8)) }
         let catalogue = CatalogueReader.read(files: files)
-        guard let cards = catalogue.value else { throw BenchError(catalogue.diagnostics.map(\.description).joined(separator: "\n")) }
+        guard let cards = catalogue.value else {
+            throw BenchError(catalogue.diagnostics.map(\.description).joined(separator: "\n"))
+        }
         guard let text = try Content.scenario(name) else { throw BenchError("no scenario \(name)") }
         let read = ScenarioReader.read(Array(text.text.utf8), file: text.path, catalogue: cards)
-        guard let scenario = read.value else { throw BenchError(read.diagnostics.map(\.description).joined(separator: "\n")) }
+        guard let scenario = read.value else {
+            throw BenchError(read.diagnostics.map(\.description).joined(separator: "\n"))
+        }
         self.name = name
         self.scenario = scenario
         self.catalogue = cards
@@ -62,3 +67,6 @@ extension Program {
         }
     }
 }
+
+/// Prints a line at once, also into a pipe.
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }

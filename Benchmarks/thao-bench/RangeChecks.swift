@@ -3,22 +3,25 @@ import NetworkWorld
 
 /// Counts over many seeds: is red alive, do measures help, does investigating pay.
 enum RangeChecks {
-    static func run(_ names: [String]) async throws {
+    static func run(_ arguments: [String]) async throws {
+        let names = arguments.filter { !$0.hasPrefix("-") }
+        let quick = arguments.contains("--quick")
+        let count = quick ? 300 : 1000
         for name in names.isEmpty ? ["egov", "power"] : names {
             let loaded = try Loaded(name)
             for adversary in loaded.adversaries {
                 let plain = try loaded.program(adversary)
-                let outcomes = await plain.outcomes(count: 1000)
-                print("\(name)/\(adversary): \(summary(outcomes))")
+                let outcomes = await plain.outcomes(count: count)
+                say("\(name)/\(adversary): \(summary(outcomes))")
                 let all = try loaded.program(adversary, measures: loaded.measures)
-                print("   all measures: \(summary(await all.outcomes(count: 1000)))")
-                for measure in loaded.measures {
+                say("   all measures: \(summary(await all.outcomes(count: count)))")
+                for measure in quick ? [] : loaded.measures {
                     let one = try loaded.program(adversary, measures: [measure])
-                    print("   \(measure): \(summary(await one.outcomes(count: 1000)))")
+                    say("   \(measure): \(summary(await one.outcomes(count: count)))")
                 }
                 for playbook in [Playbook.isolateOnAlert, .standard] {
                     let defended = try loaded.program(adversary, playbook: playbook)
-                    print("   \(playbook.rawValue): \(summary(await defended.outcomes(count: 1000)))")
+                    say("   \(playbook.rawValue): \(summary(await defended.outcomes(count: count)))")
                 }
             }
         }

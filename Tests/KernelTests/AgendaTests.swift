@@ -6,7 +6,8 @@ struct AgendaTests {
         (0..<count).map { index in
             let draw = Seeds(1).chance(UInt64(index), Purpose(rawValue: 1))
             return Agenda.Entry(
-                time: Int64(draw.below(20)), key: UInt64(draw.words[0] % 5), kind: draw.words[2] % 3, first: Int32(index % 7),
+                time: Int64(draw.below(20)), key: UInt64(draw.words[0] % 5), kind: draw.words[2] % 3,
+                first: Int32(index % 7),
                 second: Int32(index))
         }
     }

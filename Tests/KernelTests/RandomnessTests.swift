@@ -47,12 +47,14 @@ struct RandomnessTests {
         let probability = Probability(millionths: millionths)
         let count = 40_000
         var hits = 0
-        for attempt in 0..<count where Seeds(3).chance(1, Purpose(rawValue: 1), attempt: UInt32(attempt)).occurs(probability) {
+        for attempt in 0..<count
+        where Seeds(3).chance(1, Purpose(rawValue: 1), attempt: UInt32(attempt)).occurs(probability) {
             hits += 1
         }
         // Five standard deviations of a binomial share.
         let share = Double(millionths) / 1e6
-        #expect(abs(Double(hits) - Double(count) * share) <= 5 * (Double(count) * share * (1 - share)).squareRoot() + 0.5)
+        #expect(
+            abs(Double(hits) - Double(count) * share) <= 5 * (Double(count) * share * (1 - share)).squareRoot() + 0.5)
     }
 
     @Test func triangularStaysInRangeAndHasItsMean() {

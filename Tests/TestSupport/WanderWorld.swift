@@ -110,7 +110,8 @@ public enum WanderWorld: World {
         let path = program.wanderers[index]
         var best = UInt64.max
         for (place, hash) in program.places.enumerated() {
-            let time = state.seeds.chance(path, whereTo, target: hash, attempt: UInt32(state.hops[index])).raceTime(weight: 1)
+            let time = state.seeds.chance(path, whereTo, target: hash, attempt: UInt32(state.hops[index])).raceTime(
+                weight: 1)
             if time < best {
                 best = time
                 state.place[index] = place

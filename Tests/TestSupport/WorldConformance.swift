@@ -85,7 +85,9 @@ public struct WorldConformance<W: World>: Sendable where W.Event: Hashable {
         copy.advance(to: duration, log: &log)
         var found: [String] = []
         if half.stateHash != before { found.append("seed \(seeds.world): going on with a copy changed the snapshot") }
-        if copy.stateHash != straight(seeds).stateHash { found.append("seed \(seeds.world): a snapshot goes on elsewhere") }
+        if copy.stateHash != straight(seeds).stateHash {
+            found.append("seed \(seeds.world): a snapshot goes on elsewhere")
+        }
         return found
     }
 

@@ -10,18 +10,23 @@ extension NetworkState {
         let seat = Int(item.seat)
         switch mechanic {
         case .triageHost, .processList, .memoryCapture, .phoneUser:
-            let truth = host(item.host)
+            // Whoever is phoned speaks of the workstation.
+            let place = item.host >= 0 ? item.host : program.workstation(ofAccount: item.account)
+            if place < 0 { return find(.clean, seat: seat, host: -1, account: item.account, at: now, &log) }
+            let truth = host(place)
             let present = truth.access > 0 || truth.persistent || truth.encrypted || truth.disturbed
             if present && works {
-                findCompromised(program, seat: seat, host: item.host, thorough: mechanic != .processList, at: now, &log)
+                findCompromised(
+                    program, seat: seat, host: place, thorough: mechanic == .triageHost || mechanic == .memoryCapture,
+                    at: now, &log)
             } else {
-                let explained = alerts.contains { $0.host == item.host && $0.time <= now && $0.isAdministrative }
-                find(explained ? .explained : .clean, seat: seat, host: item.host, account: -1, at: now, &log)
-                seats[seat].update(host: item.host) { known in
+                let explained = alerts.contains { $0.host == place && $0.time <= now && $0.isAdministrative }
+                find(explained ? .explained : .clean, seat: seat, host: place, account: -1, at: now, &log)
+                seats[seat].update(host: place) { known in
                     if known.assessment != .compromised { known.assessment = .clean }
                 }
             }
-            seats[seat].update(host: item.host) { known in
+            seats[seat].update(host: place) { known in
                 known.investigations = UInt8(clamping: Int(known.investigations) + 1)
                 known.lookedAt = now
             }

@@ -12,7 +12,7 @@ extension NetworkState {
         case .isolateHost: isolate(program, seat: seat, host: item.host, at: now, &log)
         case .releaseHost: release(program, seat: seat, host: item.host, at: now, &log)
         case .restoreHost: endRestore(program, seat: seat, host: item.host, at: now, &log)
-        case .removeFoothold: if works { removeFoothold(seat: seat, host: item.host, at: now, &log) }
+        case .removeFoothold: if works { removeFoothold(program, seat: seat, host: item.host, at: now, &log) }
         case .patchHost:
             let slot = touch(host: item.host)
             hosts.records[slot].patched = true
@@ -26,7 +26,7 @@ extension NetworkState {
             accounts.records[slot].disabled = true
             seats[seat].update(account: item.account) { $0.assessment = .recovered }
             log.append(Event(time: now, kind: .accountDisabled, account: item.account))
-        case .blockAddress: blockAddress(seat: seat, at: now, &log)
+        case .blockAddress: blockAddress(program, seat: seat, at: now, &log)
         case .resetDomain:
             invalidateDomain(program)
             log.append(Event(time: now, kind: .credentialReset, target: program.domainController))
@@ -45,7 +45,7 @@ extension NetworkState {
         if !hosts.records[slot].compromised { tally.falseIsolations += 1 }
         seats[seat].update(host: index) { $0.isolated = true }
         log.append(Event(time: now, kind: .hostIsolated, target: index))
-        loseFoothold(index, wiped: false, at: now, &log)
+        loseFoothold(program, index, wiped: false, at: now, &log)
         updateDown(program, host: index, byDefence: true, at: now, &log)
     }
 
@@ -70,7 +70,7 @@ extension NetworkState {
     ) {
         let slot = touch(host: index)
         hosts.records[slot].restoring = true
-        loseFoothold(index, wiped: true, at: now, &log)
+        loseFoothold(program, index, wiped: true, at: now, &log)
         updateDown(program, host: index, byDefence: !hosts.records[slot].encrypted, at: now, &log)
     }
 
@@ -96,9 +96,9 @@ extension NetworkState {
     }
 
     private mutating func removeFoothold(
-        seat: Int, host index: Int32, at now: Milliseconds, _ log: inout EventLog<Event>
+        _ program: Program, seat: Int, host index: Int32, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
-        loseFoothold(index, wiped: true, at: now, &log)
+        loseFoothold(program, index, wiped: true, at: now, &log)
         let slot = touch(host: index)
         hosts.records[slot].persistent = false
         hosts.records[slot].blind = false
@@ -106,12 +106,14 @@ extension NetworkState {
     }
 
     /// Sessions without a second way home end; the others come back on the next decision.
-    private mutating func blockAddress(seat: Int, at now: Milliseconds, _ log: inout EventLog<Event>) {
+    private mutating func blockAddress(
+        _ program: Program, seat: Int, at now: Milliseconds, _ log: inout EventLog<Event>
+    ) {
         guard seats[seat].addressKnown else { return }
         seats[seat].addressBlocked = true
         seats[seat].addressKnown = false
         for foothold in red.footholds.reversed() where !host(foothold).persistent && host(foothold).enteredFrom < 0 {
-            loseFoothold(foothold, wiped: false, at: now, &log)
+            loseFoothold(program, foothold, wiped: false, at: now, &log)
         }
     }
 

@@ -13,7 +13,7 @@ extension Purpose {
     static let redTempo = Purpose(rawValue: 13)
     static let redDiscovery = Purpose(rawValue: 14)
     static let redAmount = Purpose(rawValue: 15)
-    static let restart = Purpose(rawValue: 16)
+    static let redRegroup = Purpose(rawValue: 16)
     static let notice = Purpose(rawValue: 20)
     static let falseAlarm = Purpose(rawValue: 21)
     static let falseAlarmPlace = Purpose(rawValue: 22)

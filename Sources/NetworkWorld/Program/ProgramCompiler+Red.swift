@@ -103,7 +103,8 @@ extension ProgramCompiler {
         }
     }
 
-    /// Mean time between false alarms over all hosts that a sensor really sees.
+    /// Mean time between what could become a false alarm over all hosts that a sensor covers; on those that it does not
+    /// really see, nothing comes of it.
     ///
     /// Beyond a thousand hosts alarms grow with the square root only: a monitoring team tunes its rules to what it can
     /// read (judgement).
@@ -112,7 +113,6 @@ extension ProgramCompiler {
         for (group, record) in hostGroups.enumerated() where covers[sensor * hostGroups.count + group] {
             covered += Int(record.count)
         }
-        covered = Int(IntegerMath.scale(UInt64(covered), parts: sensors[sensor].coverage.parts))
         if covered > 1000 { covered = 1000 + Int(IntegerMath.squareRoot(UInt64(covered - 1000))) }
         let rate = analytic.falseAlarmsPerDayThousandths * Int64(covered)
         return rate == 0 ? 0 : 86_400_000 * 100 * 1000 / rate

@@ -32,14 +32,25 @@ extension NetworkState {
     }
 
     /// Red cannot act from a host any more. What it left there may bring it back, unless the host is wiped.
-    mutating func loseFoothold(_ host: Int32, wiped: Bool, at now: Milliseconds, _ log: inout EventLog<Event>) {
+    mutating func loseFoothold(
+        _ program: Program, _ host: Int32, wiped: Bool, at now: Milliseconds, _ log: inout EventLog<Event>
+    ) {
         guard let slot = hosts.slot(of: host) else { return }
         if wiped { hosts.records[slot].persistent = false }
         guard let position = red.footholds.firstIndex(of: host) else { return }
         red.footholds.remove(at: position)
         hosts.records[slot].access = 0
         log.append(Event(time: now, kind: .footholdLost, target: host))
-        if red.footholds.isEmpty && tally.firstCompromise != nil && tally.contained == nil { tally.contained = now }
+        if red.footholds.isEmpty {
+            if tally.contained == nil { tally.contained = now }
+            regroup(program, at: now)
+        }
+    }
+
+    /// Thrown out altogether, red needs new addresses, names and mails before it comes back: one to four hours (judgement).
+    private mutating func regroup(_ program: Program, at now: Milliseconds) {
+        let draw = seeds.chance(program.adversary.path, .redRegroup, attempt: red.decisions)
+        red.quietUntil = now + draw.triangular(.hours(1), .hours(2), .hours(4))
     }
 
     mutating func know(host: Int32, at now: Milliseconds, step: Int32, _ log: inout EventLog<Event>) {

@@ -50,7 +50,8 @@ extension NetworkState {
         let card = program.cards[candidate.card]
         let quiet = (1 << 32) - IntegerMath.scale(program.adversary.stealth, parts: card.loudness)
         // The better the eye, the more the likely way counts.
-        let likely = IntegerMath.scale(card.chance.parts, parts: program.adversary.skill) + (1 << 32) - program.adversary.skill
+        let likely =
+            IntegerMath.scale(card.chance.parts, parts: program.adversary.skill) + (1 << 32) - program.adversary.skill
         let scaled = IntegerMath.scale(IntegerMath.scale(UInt64(weight) << 4, parts: quiet), parts: likely)
         let aim =
             candidate.target >= 0
@@ -89,7 +90,7 @@ extension NetworkState {
                 account = credential(program, for: host, group: groupIndex, need: card.credential)
                 if account < 0 { continue }
             }
-            if card.vulnerability != nil && group.weaknesses.isEmpty { continue }
+            if !mayBeWeak(program, card, group) { continue }
             let near = UInt32(max(1, 8 - Int32(min(program.distance[groupIndex], 7))))
             // A valid credential for a door that is open to the world is what one tries first.
             let known: UInt32 = account >= 0 ? 4 : 1
@@ -136,7 +137,7 @@ extension NetworkState {
             let group = program.hostGroups[groupIndex]
             let record = self.host(host)
             if record.access < card.access.rank || !fits(card, group) { continue }
-            if card.vulnerability != nil && group.weaknesses.isEmpty { continue }
+            if !mayBeWeak(program, card, group) { continue }
             if card.target == .asset && Int(group.asset) != program.adversary.target { continue }
             let weight = worthOfFoothold(program, card, host: host, group: groupIndex, record, hurry: hurry)
             enter(program, Candidate(card: index, source: host, target: host, account: -1), weight: weight, &race)
@@ -159,7 +160,7 @@ extension NetworkState {
             }
             let passes = open.services(program, self, group: groupIndex)
             if card.services != 0 && passes & card.services == 0 { continue }
-            if card.vulnerability != nil && group.weaknesses.isEmpty { continue }
+            if !mayBeWeak(program, card, group) { continue }
             var account: Int32 = -1
             if card.credential != .none {
                 account = credential(program, for: host, group: groupIndex, need: card.credential)
@@ -187,7 +188,7 @@ extension NetworkState {
                 account = red.credentials.first ?? -1
                 if account < 0 { continue }
             }
-            let weight = worthOfDomain(card, hurry: hurry)
+            let weight = worthOfDomain(program, card, hurry: hurry)
             // The domain is one target: its controller stands for it in counts and keys.
             enter(
                 program, Candidate(card: index, source: host, target: program.domainController, account: account),
@@ -202,6 +203,16 @@ extension NetworkState {
         if card.platforms != 0 && card.platforms >> UInt32(group.os.ordinal) & 1 == 0 { return false }
         if card.roles != 0 && card.roles >> UInt32(group.role.ordinal) & 1 == 0 { return false }
         return !card.needsDomain || group.domainJoined
+    }
+
+    /// Whether the software of a group is known for a weakness of the kind that a card needs; red reads versions.
+    private func mayBeWeak(_ program: Program, _ card: CardRecord, _ group: HostGroupRecord) -> Bool {
+        guard let kind = card.vulnerability else { return true }
+        for index in group.weaknesses {
+            let weakness = program.weaknesses[index]
+            if weakness.kind == kind && (card.services == 0 || weakness.services & card.services != 0) { return true }
+        }
+        return false
     }
 
     /// A credential that red has for a host, or −1.

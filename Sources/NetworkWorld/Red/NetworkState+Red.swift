@@ -26,6 +26,7 @@ extension NetworkState {
             red.phase = .active
             if !pathExists(program) { return giveUp(program, .noPathLeft, at: now, &log) }
         }
+        if red.footholds.isEmpty && now < red.quietUntil { return scheduleDecision(program, at: red.quietUntil) }
         red.decisions += 1
         guard let choice = choose(program, at: now) else { return redIsIdle(program, at: now, &log) }
         red.idle = 0

@@ -8,7 +8,9 @@ extension NetworkState {
     func isReadyForImpact(_ program: Program, at now: Milliseconds) -> Bool {
         guard program.adversary.goal == .encrypt else { return true }
         if tally.hostsEncrypted > 0 || red.ownsDomain || red.domainAdministrator >= 0 { return true }
-        return red.footholds.count >= 10 || (now > program.duration * 6 / 10 && red.footholds.count >= 4)
+        let many = min(10, program.adversary.goalCount)
+        return red.footholds.count >= many
+            || (now > program.duration * 6 / 10 && red.footholds.count >= min(4, program.adversary.goalCount))
     }
 
     func worthOfFoothold(
@@ -37,24 +39,25 @@ extension NetworkState {
         case .encrypt: return goal == .encrypt && hurry && !record.encrypted ? 6000 : 0
         case .stopService: return goal == .encrypt && hurry && !record.stopped ? 200 : 0
         case .blindOperators: return goal == .sabotage && !red.operatorsBlinded ? 2500 : 0
-        case .serviceCredentials: return worthOfDomain(card, hurry: hurry)
-        case .guessedCredentials: return worthOfDomain(card, hurry: hurry)
+        case .serviceCredentials: return worthOfDomain(program, card, hurry: hurry)
+        case .guessedCredentials: return worthOfDomain(program, card, hurry: hurry)
         case .domainCredentials: return red.ownsDomain ? 0 : 6000
         case .none: return 40
         case .accessUser, .accessAdministrator, .personCredential, .encryptDomain, .disturbProcess: return 0
         }
     }
 
-    func worthOfDomain(_ card: CardRecord, hurry: Bool) -> UInt32 {
+    func worthOfDomain(_ program: Program, _ card: CardRecord, hurry: Bool) -> UInt32 {
+        let strikes = program.adversary.goal == .encrypt && hurry
         switch card.effect {
         case .serviceCredentials: return red.knowsAccounts ? 1500 : 700
         case .guessedCredentials: return red.knowsAccounts ? 600 : 250
         case .domainCredentials: return red.ownsDomain ? 0 : 6000
-        case .encryptDomain: return hurry ? 30_000 : 0
+        case .encryptDomain: return strikes ? 30_000 : 0
         case .discoverAccounts: return red.knowsAccounts ? 0 : 900
         case .discoverHosts: return red.knownHosts.count < 60 ? 1200 : 100
         case .persist: return 300
-        case .destroyBackups: return hurry && !red.backupsDestroyed ? 4000 : 0
+        case .destroyBackups: return strikes && !red.backupsDestroyed ? 4000 : 0
         case .none: return 40
         default: return 0
         }

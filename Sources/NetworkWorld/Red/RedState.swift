@@ -80,6 +80,9 @@ public struct RedState: Sendable {
     /// Times it started over with targets given up before.
     public var restarts: Int32 = 0
 
+    /// Until when it regroups after it was thrown out.
+    public var quietUntil: Milliseconds = 0
+
     init(groups: Int) {
         administratorFor = [Int32](repeating: -1, count: groups)
         userFor = administratorFor
@@ -107,5 +110,6 @@ public struct RedState: Sendable {
             hasher.combine(number)
         }
         hasher.combine(decisions)
+        hasher.combine(quietUntil)
     }
 }

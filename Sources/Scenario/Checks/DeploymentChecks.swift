@@ -23,9 +23,11 @@ enum DeploymentChecks {
 
     /// Roles that features and conditions run as exist on the node; those of injects need not.
     private static func checkRoles(_ draft: NodeDraft, _ node: YAMLNode, _ context: inout ReadContext) {
+        let roles = Set(draft.roles ?? [])
         for (section, uses) in [("features", draft.features), ("conditions", draft.conditions)] {
-            for use in uses where draft.roles?.contains(use.value) != true {
-                let position = (node.written(section, context)?[use.key] ?? node).position
+            let entries = node.written(section, context)?.index() ?? [:]
+            for use in uses where !roles.contains(use.value) {
+                let position = (entries[use.key]?.value ?? node).position
                 context.error(
                     "the node has no role \(YAMLNode.quoted(use.value))", at: position,
                     below: [.key(section), .key(use.key)])
@@ -36,10 +38,10 @@ enum DeploymentChecks {
     /// What nodes, infrastructure and features break together.
     static func check(_ draft: ScenarioDraft, _ node: YAMLNode, _ context: inout ReadContext) {
         let counts = Dictionary(draft.infrastructure.map { ($0.name, $0.count) }, uniquingKeysWith: { _, last in last })
-        let entries = node.written("infrastructure", context)
+        let entries = node.written("infrastructure", context)?.index() ?? [:]
         for machine in draft.nodes {
             guard let count = counts[machine.name], count > 1 else { continue }
-            let position = (entries?[machine.name] ?? node).position
+            let position = (entries[machine.name]?.value ?? node).position
             let path: [PathStep] = [.key("infrastructure"), .key(machine.name)]
             if machine.kind == .networkSwitch {
                 context.error("a Switch runs once", at: position, below: path)

@@ -16,13 +16,14 @@ enum ExerciseChecks {
         _ metrics: [MetricDraft], _ node: YAMLNode, _ context: inout ReadContext
     ) {
         var users: [String: String] = [:]
+        lazy var entries = node.written("metrics", context)?.index() ?? [:]
         for draft in metrics {
             guard let condition = draft.metric.condition else { continue }
             guard let other = users[condition] else {
                 users[condition] = draft.metric.name
                 continue
             }
-            let place = node.written("metrics", context)?[draft.metric.name]
+            let place = entries[draft.metric.name]?.value
             context.error(
                 "condition \(YAMLNode.quoted(condition)) is used by metric '\(other)' already",
                 at: (place?.written("condition", context) ?? place ?? node).position,
@@ -30,16 +31,23 @@ enum ExerciseChecks {
         }
     }
 
-    /// An absolute threshold can be reached. Open Cyber Range adds up all metrics of the scenario, not only those of the
-    /// evaluation; its dialect does the same.
+    /// An absolute threshold can be reached.
+    ///
+    /// Open Cyber Range adds up all metrics of the scenario, not only those of the evaluation; its dialect does the same.
     private static func checkThresholds(_ half: ExerciseHalf, _ node: YAMLNode, _ context: inout ReadContext) {
         let scores = Dictionary(half.metrics.map { ($0.name, $0.maxScore) }, uniquingKeysWith: { _, last in last })
-        let sumOfAll = scores.values.reduce(0, +)
+        let entries = node.written("evaluations", context)?.index() ?? [:]
+        let sumOfAll = half.metrics.reduce(0) { $0 + $1.maxScore }
         for evaluation in half.evaluations {
             guard case .absolute(let points) = evaluation.minimum else { continue }
-            let sum = context.isStrict ? Set(evaluation.metrics).reduce(0) { $0 + (scores[$1] ?? 0) } : sumOfAll
+            // Metrics that do not exist, or had errors, are reported already.
+            if evaluation.metrics.contains(where: { scores[$0] == nil }) || (context.hasErrors && !context.isStrict) {
+                continue
+            }
+            let sumOfOwn = Set(evaluation.metrics).reduce(0) { $0 + (scores[$1] ?? 0) }
+            let sum = context.isStrict ? sumOfOwn : sumOfAll
             if points <= sum { continue }
-            let place = node.written("evaluations", context)?[evaluation.name]
+            let place = entries[evaluation.name]?.value
             context.error(
                 "\(points) points cannot be reached: the metrics give \(sum) together",
                 at: (place?.written("min-score", context) ?? node).position,

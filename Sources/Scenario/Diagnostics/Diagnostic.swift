@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// What is wrong, or odd, with a file, and where.
 public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {

@@ -1,5 +1,5 @@
 /// The name that was probably meant.
-enum Suggestion {
+public enum Suggestion {
     /// More candidates, or longer names, than these are not compared: a message is not worth the time.
     private static let mostCandidates = 2_000
     private static let longestName = 64
@@ -7,11 +7,11 @@ enum Suggestion {
     /// The candidate at the smallest edit distance from `name`, the first of equals; nil where none is near.
     ///
     /// - Complexity: O(candidates · length²), both capped.
-    static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8)
         if wanted.isEmpty || wanted.count > longestName { return nil }
-        // A third of the letters may differ; beyond that the hint misleads.
-        var best = max(1, (wanted.count + 1) / 3) + 1
+        // A third of the letters may differ, and at least one must not; beyond that the hint misleads.
+        var best = min(max(1, (wanted.count + 1) / 3) + 1, wanted.count)
         var result: String?
         for candidate in candidates.prefix(mostCandidates) where candidate.utf8.count <= longestName {
             let distance = distance(wanted, Array(candidate.lowercased().utf8), below: best)

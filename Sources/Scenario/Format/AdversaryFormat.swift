@@ -55,7 +55,7 @@ enum AdversaryFormat {
         case .steal, .sabotage:
             let section: Section = adversary.goal == .steal ? .assets : .processes
             if target == nil {
-                let message = "goal '\(adversary.goal.rawValue)' needs a target: the name of a \(section.noun)"
+                let message = "goal '\(adversary.goal.rawValue)' needs a target: the name of \(section.nounWithArticle)"
                 return context.error(message, at: position)
             }
             let name = adversary.target

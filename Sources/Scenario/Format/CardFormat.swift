@@ -10,11 +10,22 @@ enum CardFormat {
         return Scalars.isAttackID(String(parts[0])) && (parts.count == 1 || NameRule.allows(String(parts[1])))
     }
 
-    static let card = Shape<TechniqueCard>.record(
+    static let card = Shape<TechniqueCard>(record.description) { node, context in
+        // Declared even where the card has errors, or analytics that name it would be reported on top.
+        context.names.declare(attackID(of: context.entryName), in: .attackIDs)
+        guard let card = record.read(node, &context) else { return nil }
+        context.names.declare(card.attackID, in: .attackIDs)
+        return card
+    }
+
+    /// The key up to the suffix.
+    private static func attackID(of key: String) -> String { String(key.prefix { $0 != "/" }) }
+
+    private static let record = Shape<TechniqueCard>.record(
         "card", "One ATT&CK (sub-)technique as a model: what it needs, changes and leaves, never a way to do it.",
         make: { key in
-            let attackID = key.split(separator: "/").first.map(String.init) ?? ""
-            return TechniqueCard(id: key, attackID: attackID, tactic: .execution, target: .foothold, effect: .none)
+            TechniqueCard(
+                id: key, attackID: attackID(of: key), tactic: .execution, target: .foothold, effect: .none)
         },
         fields: [
             .optional("attack", \.attackID, Scalars.attackID, "ATT&CK id; the key up to a '/' without this key."),
@@ -41,10 +52,7 @@ enum CardFormat {
                 $0.loweredBy = $1
             },
             .optional("traces", \.traces, .list(trace), "The records that it leaves."),
-        ]
-    ) { card, _, context in
-        context.names.declare(card.attackID, in: .attackIDs)
-    }
+        ])
 
     private enum Origin: String, CaseIterable {
         case outside, foothold

@@ -150,7 +150,7 @@ enum DeploymentFormat {
                     "Entries that must run first."),
             ])
         let entry = Shape<InfrastructureDraft>(
-            .oneOf([instances.description, long.description])
+            .oneOf([.nothing, instances.description, long.description])
         ) { node, context in
             let name = context.entryName
             if node.isNull { return InfrastructureDraft(name: name) }

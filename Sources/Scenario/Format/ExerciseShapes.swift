@@ -27,8 +27,8 @@ enum ExerciseShapes {
         _ type: Word.Type, anyCase: Bool = false
     ) -> Shape<Word> {
         let words = Word.allCases.map(\.rawValue)
-        return Shape<Word>(.choice(words)) { node, context in
-            let expectation = "one of \(words.joined(separator: ", "))"
+        let expectation = "one of \(words.joined(separator: ", "))"
+        return Shape<Word>(.word(words)) { node, context in
             guard let text = node.scalar(expecting: expectation, &context) else { return nil }
             let lower = text.lowercased()
             for word in Word.allCases where word.rawValue.lowercased() == lower {

@@ -62,7 +62,7 @@ enum ScenarioFormat {
                 store: { $0.scenario.simulation = $1 }
             ).ours,
         ],
-        check: ExerciseChecks.check)
+        checksRest: true, check: ExerciseChecks.check)
 
     /// Ours is a name that files and commands can carry; the other dialect takes any text.
     private static let scenarioName = Shape<String>(

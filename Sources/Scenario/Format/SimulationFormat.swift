@@ -15,7 +15,7 @@ enum SimulationFormat {
                 $0.seed = UInt64($1)
             },
             .optional("currency", \.currency, .text, "The currency of all amounts, in whole units."),
-            .optional(
+            .required(
                 "networks", \.networks, .map(NetworkFormat.network, declares: .networks, atLeast: 1),
                 "The networks. `internet` always exists."),
             .optional(
@@ -25,7 +25,7 @@ enum SimulationFormat {
             .optional(
                 "vulnerabilities", \.vulnerabilities, .map(HostFormat.weakness, declares: .weaknesses),
                 "Weaknesses of software that hosts and services may have."),
-            .optional(
+            .required(
                 "hosts", \.hosts, .map(HostFormat.host, declares: .hosts, atLeast: 1), "Groups of equal hosts."),
             .optional(
                 "accounts", \.accounts, .map(HostFormat.account, declares: .accounts), "Groups of equal accounts."),
@@ -43,7 +43,7 @@ enum SimulationFormat {
                 "The built-in analytics that are on; all of them without this key."),
             .optional(
                 "controls", \.controls, .list(DefenceFormat.control), "Protections in force without any measure."),
-            .optional(
+            .required(
                 "adversaries", \.adversaries, .map(AdversaryFormat.adversary, atLeast: 1), "Who attacks."),
             .optional("measures", \.measures, .map(DefenceFormat.measure), "What can be done beforehand."),
             .optional("staff", \.staff, DefenceFormat.staff, "The people who defend."),
@@ -62,5 +62,5 @@ enum SimulationFormat {
                 "assumptions", \.assumptions, .list(.text),
                 "What an importer assumed and the owner of the file should correct."),
         ],
-        check: SimulationChecks.check)
+        checksRest: true, check: SimulationChecks.check)
 }

@@ -61,12 +61,12 @@ enum StoryFormat {
             let position = (node.written("end-time", context) ?? node).position
             return context.error("the end comes before the start", at: position)
         }
-        let events = node.written("events", context)
+        let events = node.written("events", context)?.index() ?? [:]
         for event in script.events
         where !(script.startMilliseconds...script.endMilliseconds).contains(event.atMilliseconds) {
             context.error(
                 "the event does not lie between start and end of the script",
-                at: (events?[event.event] ?? node).position, below: [.key("events"), .key(event.event)])
+                at: (events[event.event]?.value ?? node).position, below: [.key("events"), .key(event.event)])
         }
     }
 

@@ -24,7 +24,7 @@ public enum CatalogueReader {
             catalogue.actions += part.actions
         }
         context.resolveReferences()
-        let diagnostics = context.diagnostics.finished(texts: texts)
+        let diagnostics = context.diagnostics.finished(texts: texts, names: context.names)
         return ReadResult(value: context.hasErrors ? nil : catalogue, diagnostics: diagnostics)
     }
 }

@@ -19,7 +19,7 @@ public enum ScenarioReader {
         catalogue?.declare(in: &context.names)
         let draft = context.compose(text).flatMap { ScenarioFormat.scenario.read($0, &context) }
         context.resolveReferences()
-        let diagnostics = context.diagnostics.finished(texts: [text])
+        let diagnostics = context.diagnostics.finished(texts: [text], names: context.names)
         return ReadResult(value: context.hasErrors ? nil : draft?.scenario, diagnostics: diagnostics)
     }
 }

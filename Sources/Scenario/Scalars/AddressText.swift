@@ -1,5 +1,5 @@
 /// IPv4 addresses and ranges.
-enum AddressText {
+public enum AddressText {
     /// `203.0.113.10`: four decimal numbers without leading zeros.
     static func address(_ text: some StringProtocol) -> UInt32? {
         let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
@@ -26,7 +26,7 @@ enum AddressText {
     }
 
     /// Dotted decimal.
-    static func text(_ address: UInt32) -> String {
+    public static func text(_ address: UInt32) -> String {
         "\(address >> 24).\(address >> 16 & 255).\(address >> 8 & 255).\(address & 255)"
     }
 

@@ -1,5 +1,5 @@
 /// Durations as Open Cyber Range writes them: `90s`, `10 min`, `1h 30min`, `1 week 1day 250 ms`.
-enum DurationText {
+public enum DurationText {
     /// Why a text is no duration.
     enum Failure: Error, Equatable {
         /// It is no row of numbers with units.
@@ -11,6 +11,9 @@ enum DurationText {
         /// Longer than ten thousand years.
         case tooLong
     }
+
+    /// The milliseconds of a text as a scenario of ours writes it (`8h`, `1h 30min`), or nil where it is no duration.
+    public static func milliseconds(_ text: String) -> Int64? { try? milliseconds(text, bareSeconds: false) }
 
     /// The names of units, in milliseconds; the shortest first.
     static let units: [(names: [String], milliseconds: UInt64)] = [
@@ -28,12 +31,15 @@ enum DurationText {
         (["us", "µs", "usec", "microsecond", "microseconds"], 1_000),
         (["ns", "nsec", "nanosecond", "nanoseconds"], 1_000_000),
     ]
+    private static let longestText = 256
     private static let longest: UInt64 = 315_360_000_000_000
 
-    /// The milliseconds of `text`. With `bareSeconds` a number without a unit means seconds; otherwise only 0 needs none.
+    /// The milliseconds of `text`.
+    ///
+    /// With `bareSeconds` a number without a unit means seconds; otherwise only 0 needs none.
     static func milliseconds(_ text: String, bareSeconds: Bool) throws(Failure) -> Int64 {
         var rest = Array(text.utf8.filter { $0 != 0x20 && $0 != 0x5F && $0 != 0x09 })[...]
-        if rest.isEmpty { throw .malformed }
+        if rest.isEmpty || rest.count > longestText { throw .malformed }
         var total: UInt64 = 0
         while !rest.isEmpty {
             let digits = rest.prefix { (0x30...0x39).contains($0) }

@@ -1,5 +1,6 @@
-/// A non-negative decimal number as it was written: digits and where the point stands. No floating point, so that a file
-/// means the same on every machine.
+/// A non-negative decimal number as it was written: digits and where the point stands.
+///
+/// No floating point, so that a file means the same on every machine.
 struct ExactDecimal: Equatable {
     /// The digits as an integer.
     var digits: UInt64

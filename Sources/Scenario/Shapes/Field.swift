@@ -9,21 +9,21 @@ struct Field<Root>: Sendable {
     static func required<Value>(
         _ key: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ summary: String
     ) -> Field {
-        make(key, summary, isRequired: true, isOurs: false, shape) { $0[keyPath: path] = $1 }
+        make(key, summary, isRequired: true, shape) { $0[keyPath: path] = $1 }
     }
 
     /// A key that may be there.
     static func optional<Value>(
         _ key: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ summary: String
     ) -> Field {
-        make(key, summary, isRequired: false, isOurs: false, shape) { $0[keyPath: path] = $1 }
+        make(key, summary, isRequired: false, shape) { $0[keyPath: path] = $1 }
     }
 
     /// A key that may be there, for a value that is nil without it.
     static func optional<Value>(
         _ key: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ summary: String
     ) -> Field {
-        make(key, summary, isRequired: false, isOurs: false, shape) { $0[keyPath: path] = $1 }
+        make(key, summary, isRequired: false, shape) { $0[keyPath: path] = $1 }
     }
 
     /// A key whose value `store` takes apart.
@@ -31,14 +31,14 @@ struct Field<Root>: Sendable {
         _ key: String, _ shape: Shape<Value>, _ summary: String, isRequired: Bool = false,
         store: @escaping @Sendable (inout Root, Value) -> Void
     ) -> Field {
-        make(key, summary, isRequired: isRequired, isOurs: false, shape, store: store)
+        make(key, summary, isRequired: isRequired, shape, store: store)
     }
 
     /// A key that is checked and not kept.
     static func checked<Value>(
         _ key: String, _ shape: Shape<Value>, _ summary: String, isRequired: Bool = false
     ) -> Field {
-        make(key, summary, isRequired: isRequired, isOurs: false, shape) { _, _ in }
+        make(key, summary, isRequired: isRequired, shape) { _, _ in }
     }
 
     /// The same key as one that Open Cyber Range does not know: there it is ignored like any other unknown key.
@@ -56,11 +56,11 @@ struct Field<Root>: Sendable {
     }
 
     private static func make<Value>(
-        _ key: String, _ summary: String, isRequired: Bool, isOurs: Bool, _ shape: Shape<Value>,
+        _ key: String, _ summary: String, isRequired: Bool, _ shape: Shape<Value>,
         store: @escaping @Sendable (inout Root, Value) -> Void
     ) -> Field {
         let description = FieldDescription(
-            key: key, summary: summary, isRequired: isRequired, isOurs: isOurs, shape: shape.description)
+            key: key, summary: summary, isRequired: isRequired, isOurs: false, shape: shape.description)
         return Field(description: description) { node, root, context in
             if let value = shape.read(node, &context) { store(&root, value) }
         }
@@ -74,8 +74,10 @@ extension FieldDescription {
         case .thaotruong: return written == key
         case .ocr:
             if isOurs { return false }
-            return written == key || written == key.uppercased()
-                || written == key.prefix(1).uppercased() + key.dropFirst() || otherSpellings.contains(written)
+            if written == key || otherSpellings.contains(written) { return true }
+            // Most keys differ in length already, and making other spellings takes time.
+            if written.utf8.count != key.utf8.count { return false }
+            return written == key.uppercased() || written == key.prefix(1).uppercased() + key.dropFirst()
         }
     }
 

@@ -1,33 +1,5 @@
 import Kernel
 
-/// In which language a file is written.
-public enum Dialect: String, Sendable, CaseIterable {
-    /// Ours: strict, with a simulation half.
-    case thaotruong
-    /// Open Cyber Range's: accepts and refuses what its parser does.
-    case ocr
-}
-
-/// A step of a path through a file.
-enum PathStep: Equatable {
-    case key(String)
-    case index(Int)
-}
-
-/// A name that must exist in one of several sections; looked up when all sections have been read.
-struct PendingReference {
-    var name: String
-    var sections: [Section]
-    /// Names that mean something here without being declared.
-    var words: [String]
-    /// Whether nothing is wrong where none of the sections is there at all.
-    var isOptional: Bool
-    var file: String
-    var fileOrder: Int
-    var position: TextPosition
-    var path: String
-}
-
 /// What travels along while a tree is read: where one is, what was found, which names exist.
 struct ReadContext {
     let dialect: Dialect
@@ -46,16 +18,12 @@ struct ReadContext {
 
     var isStrict: Bool { dialect == .thaotruong }
     var hasErrors: Bool { diagnostics.hasErrors }
+    var errorCount: Int { diagnostics.errorCount }
 
     /// The key of the entry that is being read, or nothing inside a list.
     var entryName: String {
         if case .key(let name)? = steps.last { return name }
         return ""
-    }
-
-    /// The keys on the way here.
-    var keys: [String] {
-        steps.compactMap { if case .key(let name) = $0 { name } else { nil } }
     }
 
     /// The way here, for messages.
@@ -65,7 +33,7 @@ struct ReadContext {
         var result = ""
         for step in steps {
             switch step {
-            case .key(let name): result += result.isEmpty ? name : ".\(name)"
+            case .key(let name): result += (result.isEmpty ? "" : ".") + YAMLNode.shortened(name)
             case .index(let index): result += "[\(index)]"
             }
         }
@@ -105,7 +73,8 @@ struct ReadContext {
     ) {
         let diagnostic = Diagnostic(
             severity: severity, file: file, position: position, path: path, message: message, suggestion: suggestion)
-        diagnostics.add(diagnostic, fileOrder: fileOrder, wanted: wanted, candidates: candidates)
+        let words = candidates.isEmpty ? DiagnosticList.Candidates.none : .words(candidates)
+        diagnostics.add(diagnostic, fileOrder: fileOrder, wanted: wanted, candidates: words)
     }
 
     /// Notes that `name` must exist in one of `sections`.
@@ -116,7 +85,7 @@ struct ReadContext {
         references.append(
             PendingReference(
                 name: name, sections: sections, words: words, isOptional: isOptional, file: file,
-                fileOrder: fileOrder, position: position, path: path))
+                fileOrder: fileOrder, position: position, steps: steps))
     }
 
     /// Notes that the section must be there, even for an empty list of references.
@@ -133,17 +102,19 @@ struct ReadContext {
                 reference.isOptional || reference.sections.allSatisfy { Self.catalogueSections.contains($0) }
             if open.isEmpty && isSkipped { continue }
             if open.contains(where: { reference.name.isEmpty || names.contains(reference.name, in: $0) }) { continue }
-            let candidates = reference.words + open.flatMap { names.names($0) }
+            let isNoneDeclared = reference.words.isEmpty && open.allSatisfy { names.names($0).isEmpty }
             let nouns = reference.sections.map(\.noun).joined(separator: " or ")
-            let none = candidates.isEmpty ? "; none is declared" : ""
+            let none = isNoneDeclared ? "; none is declared" : ""
             let message =
                 reference.name.isEmpty
                 ? "no \(nouns) is declared" : "no \(nouns) is named \(YAMLNode.quoted(reference.name))\(none)"
             diagnostics.add(
                 Diagnostic(
-                    severity: .error, file: reference.file, position: reference.position, path: reference.path,
+                    severity: .error, file: reference.file, position: reference.position,
+                    path: Self.text(of: reference.steps),
                     message: message),
-                fileOrder: reference.fileOrder, wanted: reference.name, candidates: candidates)
+                fileOrder: reference.fileOrder, wanted: reference.name,
+                candidates: .declared(open, words: reference.words))
         }
     }
 

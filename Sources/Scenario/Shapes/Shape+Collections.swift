@@ -56,7 +56,10 @@ extension Shape {
                     }
                     if let section { context.names.declare(entry.key, in: section) }
                     if places[entry.key] != nil { context.reportSecond(entry) }
-                    guard let value = element.read(entry.value, &context) else { return }
+                    let errorsBefore = context.errorCount
+                    guard let value = element.read(entry.value, &context), context.errorCount == errorsBefore else {
+                        return
+                    }
                     // Of equal keys the last one counts, at the place of the first.
                     if let place = places[entry.key] {
                         result[place] = value

@@ -5,10 +5,12 @@ extension Shape {
     ///
     /// - Parameters:
     ///   - make: the value before any key is read; its argument is the name of the entry.
-    ///   - check: looks at the value once all keys are read and all required ones are there.
+    ///   - check: looks at the value once all required keys are there and none had an error.
+    ///   - checksRest: whether `check` also looks at what is left when some parts had errors. Entries of maps that had
+    ///     errors are not among it.
     static func record(
         _ name: String, _ summary: String, isAlternative: Bool = false,
-        make: @escaping @Sendable (String) -> Value, fields: [Field<Value>],
+        make: @escaping @Sendable (String) -> Value, fields: [Field<Value>], checksRest: Bool = false,
         check: (@Sendable (inout Value, YAMLNode, inout ReadContext) -> Void)? = nil
     ) -> Shape {
         let record = RecordDescription(
@@ -21,6 +23,7 @@ extension Shape {
             }
             var value = make(context.entryName)
             var seen: UInt64 = 0
+            let errorsBefore = context.errorCount
             for entry in entries {
                 context.within(.key(entry.key)) { context in
                     let place = fields.firstIndex { $0.description.matches(entry.key, context.dialect) }
@@ -43,7 +46,8 @@ extension Shape {
                 context.error("missing \(missing.count == 1 ? "key" : "keys") \(keys)", at: node.position)
                 return nil
             }
-            check?(&value, node, &context)
+            // Parts that could not be read have kept their placeholders, of which nothing follows.
+            if checksRest || context.errorCount == errorsBefore { check?(&value, node, &context) }
             return value
         }
     }

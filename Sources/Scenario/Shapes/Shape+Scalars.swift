@@ -15,8 +15,8 @@ extension Shape where Value == String {
     static func form(
         _ name: String, example: String, pattern: String, isValid: @escaping @Sendable (String) -> Bool
     ) -> Shape {
-        Shape(.form(name, example: example, pattern: pattern)) { node, context in
-            let expectation = "\(name) such as \(example)"
+        let expectation = "\(name) such as \(example)"
+        return Shape(.form(name, example: example, pattern: pattern)) { node, context in
             guard let text = node.scalar(expecting: expectation, &context) else { return nil }
             guard isValid(text) else {
                 context.error("expected \(expectation), found \(node.summary)", at: node.position)
@@ -28,9 +28,9 @@ extension Shape where Value == String {
 
     /// The name of something that one of `sections` declares, or one of `words`.
     static func reference(_ sections: [Section], words: [String] = []) -> Shape {
-        Shape(.reference(sections, words: words)) { node, context in
-            let nouns = sections.map(\.noun).joined(separator: " or ")
-            guard let name = node.scalar(expecting: "the name of a \(nouns)", &context) else { return nil }
+        let nouns = sections.map(\.nounWithArticle).joined(separator: " or ")
+        return Shape(.reference(sections, words: words)) { node, context in
+            guard let name = node.scalar(expecting: "the name of \(nouns)", &context) else { return nil }
             context.refer(to: name, in: sections, words: words, at: node.position)
             return name
         }
@@ -80,8 +80,8 @@ extension Shape where Value == Bool {
 extension Shape where Value == Int64 {
     /// A whole number in a range; `_` may separate digits.
     static func integer(_ range: ClosedRange<Int64>) -> Shape {
-        Shape(.integer(range)) { node, context in
-            let expectation = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        let expectation = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        return Shape(.integer(range)) { node, context in
             guard let text = node.plainScalar(expecting: expectation, &context) else { return nil }
             let isNegative = text.first == "-"
             let digits = isNegative || text.first == "+" ? text.dropFirst() : text[...]
@@ -116,9 +116,8 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
     /// One of the words of an enumeration.
     static func choice(_ type: Value.Type = Value.self) -> Shape {
         let words = Value.allCases.map(\.rawValue)
+        let expectation = words.count <= 12 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
         return Shape(.choice(words)) { node, context in
-            let expectation =
-                words.count <= 6 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
             guard let text = node.scalar(expecting: expectation, &context) else { return nil }
             if let value = Value(rawValue: text) { return value }
             context.error(
@@ -130,13 +129,13 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
 
 extension YAMLNode {
     /// The text of a scalar without quotation marks (numbers), or an error.
-    func plainScalar(expecting expectation: String, _ context: inout ReadContext) -> String? {
+    func plainScalar(expecting expectation: @autoclosure () -> String, _ context: inout ReadContext) -> String? {
         if case .scalar(let text, isPlain: false) = content {
-            let message = "expected \(expectation), found the text \(Self.quoted(text)) in quotation marks"
+            let message = "expected \(expectation()), found the text \(Self.quoted(text)) in quotation marks"
             context.error(message, at: position)
             return nil
         }
-        return scalar(expecting: expectation, &context)
+        return scalar(expecting: expectation(), &context)
     }
 }
 

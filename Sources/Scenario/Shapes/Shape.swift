@@ -1,7 +1,8 @@
 import Kernel
 
-/// What a part of a file looks like and how it becomes a value: the one source for validation, decoding, the JSON Schema
-/// and the reference page.
+/// What a part of a file looks like and how it becomes a value.
+///
+/// The one source for validation, decoding, the JSON Schema and the reference page.
 struct Shape<Value>: Sendable {
     /// The same as data.
     let description: ShapeDescription
@@ -22,10 +23,10 @@ struct Shape<Value>: Sendable {
 
 extension YAMLNode {
     /// The text of a scalar, or an error that says what was expected.
-    func scalar(expecting expectation: String, _ context: inout ReadContext) -> String? {
+    func scalar(expecting expectation: @autoclosure () -> String, _ context: inout ReadContext) -> String? {
         checkTag(&context)
         guard case .scalar(let text, let isPlain) = content, !(isPlain && isNull && context.isStrict) else {
-            context.error("expected \(expectation), found \(summary)", at: position)
+            context.error("expected \(expectation()), found \(summary)", at: position)
             return nil
         }
         return text

@@ -15,6 +15,10 @@ indirect enum ShapeDescription: Sendable {
     case form(String, example: String, pattern: String)
     /// One of some words.
     case choice([String])
+    /// One of some words, also in lower or upper case.
+    case word([String])
+    /// Nothing after the key.
+    case nothing
     /// The name of something declared elsewhere, or one of some words.
     case reference([Section], words: [String])
     case list(ShapeDescription, atLeast: Int)

@@ -30,6 +30,7 @@ struct YAMLComposer {
                 position: TextPosition(line: 1, column: 1))
         }
         try UTF8Check.check(text)
+        try checkDirectives(text)
         let result = text.withUnsafeBufferPointer { buffer in
             Result { () throws(YAMLError) -> YAMLNode in
                 var composer = YAMLComposer()
@@ -37,6 +38,22 @@ struct YAMLComposer {
             }
         }
         return try result.get()
+    }
+
+    private static func checkDirectives(_ text: [UInt8]) throws(YAMLError) {
+        var line = 1
+        var count = 0
+        var isLineStart = true
+        for byte in text {
+            if isLineStart && byte == 0x25 { count += 1 }
+            if count > YAMLLimits.directives {
+                throw YAMLError(
+                    message: "more than \(YAMLLimits.directives) directives",
+                    position: TextPosition(line: line, column: 1))
+            }
+            isLineStart = byte == 0x0A || byte == 0x0D
+            if byte == 0x0A { line += 1 }
+        }
     }
 
     private mutating func run(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLError) -> YAMLNode {
@@ -162,7 +179,7 @@ struct YAMLComposer {
 
     private func checkDepth(_ height: Int, at position: TextPosition) throws(YAMLError) {
         if levels.count + height > YAMLLimits.depth {
-            throw YAMLError(message: "nested deeper than \(YAMLLimits.depth) levels", position: position)
+            throw Self.tooDeep(at: position)
         }
     }
 
@@ -185,7 +202,17 @@ struct YAMLComposer {
             let column = before[min(start, before.endIndex)...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
             return YAMLError(message: message, position: TextPosition(line: line, column: column))
         }
-        if let context = parser.context { message = "\(String(cString: context)): \(message)" }
-        return YAMLError(message: message, position: position(parser.problem_mark))
+        if message.hasPrefix("Maximum nesting level") { return tooDeep(at: position(parser.mark)) }
+        var mark = parser.problem_mark
+        if let context = parser.context {
+            // What began and never ended is to blame, not the end of the file.
+            if message == "found unexpected end of stream" { mark = parser.context_mark }
+            message = "\(String(cString: context)): \(message)"
+        }
+        return YAMLError(message: message, position: position(mark))
+    }
+
+    private static func tooDeep(at position: TextPosition) -> YAMLError {
+        YAMLError(message: "nested deeper than \(YAMLLimits.depth) levels", position: position)
     }
 }

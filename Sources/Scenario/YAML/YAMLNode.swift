@@ -10,7 +10,7 @@ struct YAMLNode: Sendable {
     }
 
     /// What kind of value. A scalar is *plain* where it was written without quotation marks.
-    indirect enum Content: Sendable {
+    enum Content: Sendable {
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
         case mapping([Entry])
@@ -59,6 +59,11 @@ struct YAMLNode: Sendable {
     /// The last entry written for a key.
     func entry(_ key: String) -> Entry? { entries.last { $0.key == key } }
 
+    /// The entries by key, for looking up many. Of equal keys the last one counts.
+    func index() -> [String: Entry] {
+        Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { _, last in last })
+    }
+
     /// What was found, for messages.
     var summary: String {
         switch content {
@@ -68,15 +73,19 @@ struct YAMLNode: Sendable {
         }
     }
 
-    /// A text in quotation marks, shortened, without line breaks or control characters.
-    static func quoted(_ text: String) -> String {
+    /// A text in quotation marks, as ``shortened(_:)`` gives it.
+    static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
+
+    /// A text for messages: at most 48 characters, on one line.
+    static func shortened(_ text: String) -> String {
         var shown = ""
-        var count = 0
-        for scalar in text.unicodeScalars {
-            if count == 48 { return "'\(shown)…'" }
-            shown.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-            count += 1
+        for (count, scalar) in text.unicodeScalars.prefix(49).enumerated() {
+            if count == 48 { return shown + "…" }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: shown += " "
+            default: shown.unicodeScalars.append(scalar)
+            }
         }
-        return "'\(shown)'"
+        return shown
     }
 }

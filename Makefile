@@ -1,0 +1,110 @@
+# The habits of this project, one word each. `make` alone prints the list.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# The same flags for every debug build, so that `make build` and `make test` do not rebuild each other's work. SwiftPM
+# silences warnings in dependencies; what remains are ours, and they are errors.
+STRICT := -Xswiftc -warnings-as-errors
+THAO := .build/release/thao
+BENCH := .build/release/thao-bench
+SWIFT_FILES := Package.swift Sources Tests Benchmarks
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+SCENARIO ?= egov
+OUT ?= out/$(SCENARIO)
+DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Exercise Report
+
+.PHONY: help
+help: ## Print this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
+
+.PHONY: start
+start: prerequisites release ## Build and run the shipped example; ends with the path of its report
+	$(THAO) run $(SCENARIO) --out $(OUT)
+	@echo
+	@echo "Open the report:    $(abspath $(OUT))/report.html"
+	@echo "Other scenarios:    $(THAO) list"
+	@echo "Everything else:    $(THAO) --help"
+
+.PHONY: prerequisites
+prerequisites: ## See to Swift and the system packages that building needs
+	@scripts/prerequisites.sh build
+
+.PHONY: build
+build: prerequisites ## Debug build of everything, tests included, warnings as errors
+	swift build --build-tests $(STRICT)
+
+.PHONY: release
+release: prerequisites ## Release build of the program `thao`
+	swift build -c release --product thao
+
+.PHONY: test
+test: lint build ## Format lint, build with warnings as errors, all tests
+	swift test --skip-build $(STRICT)
+
+.PHONY: lint
+lint: prerequisites ## Check the format
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+.PHONY: format
+format: prerequisites ## Bring every Swift file into the house format
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+.PHONY: bench
+bench: bench-build ## Measure the budgets
+	$(BENCH) budgets
+
+.PHONY: bench-build
+bench-build: prerequisites
+	swift build -c release --product thao-bench
+
+.PHONY: docs
+docs: prerequisites ## Reference pages of the modules as a static site in out/docs
+	@mkdir -p out
+	THAO_DOCS=1 swift package --scratch-path .build-docs --allow-writing-to-directory out/docs \
+		generate-documentation $(foreach module,$(DOCUMENTED),--target $(module)) \
+		--enable-experimental-combined-documentation --disable-indexing \
+		--transform-for-static-hosting --hosting-base-path docs --output-path out/docs
+	@echo "Serve it:  python3 -m http.server --directory out  →  http://localhost:8000/docs/documentation/"
+
+.PHONY: verify-schema
+verify-schema: release $(VENV)/schema.installed ## Shipped scenarios against the published JSON Schema, with a foreign validator
+	@mkdir -p out
+	$(THAO) schema > out/scenario.schema.json
+	$(PYTHON) scripts/verify-schema.py out/scenario.schema.json Sources/Content/Library/scenarios
+
+.PHONY: verify-ocsf
+verify-ocsf: release $(VENV)/ocsf.installed ## Telemetry of a run against the public OCSF schema
+	$(THAO) run $(SCENARIO) --out $(OUT)
+	$(PYTHON) scripts/verify-ocsf.py $(OUT)/telemetry/ocsf.jsonl
+
+.PHONY: verify-report
+verify-report: browser-prerequisites release $(VENV)/browser.installed ## The report in a headless browser: light, dark, narrow, wide
+	$(THAO) run $(SCENARIO) --out $(OUT)
+	$(PYTHON) scripts/verify-report.py $(OUT)/report.html out/screenshots
+
+.PHONY: verify-fuzz
+verify-fuzz: bench-build ## 20,000 mutated scenario files and journals: no crash, no hang, positions on every refusal
+	$(BENCH) fuzz
+
+.PHONY: verify-range
+verify-range: bench-build ## Statistical acceptance of the network world: liveness of red, value of measures, playbooks
+	$(BENCH) range
+
+.PHONY: python-prerequisites browser-prerequisites
+python-prerequisites:
+	@scripts/prerequisites.sh python
+browser-prerequisites:
+	@scripts/prerequisites.sh browser
+
+# One environment for all verify targets; each brings its own pinned list.
+$(VENV)/%.installed: scripts/requirements-%.txt | python-prerequisites
+	@test -x $(PYTHON) || python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.PHONY: clean
+clean: ## Remove everything that was built or written
+	rm -rf .build .build-docs $(VENV) out

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Content
+import Kernel
+import Scenario
+
+/// `thao list`: the shipped scenarios.
+struct ListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the shipped scenarios.",
+        discussion: """
+            EXAMPLES
+              thao list
+              thao list --json
+            """)
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    func run() async throws {
+        try await reporting {
+            let library = try ScenarioLibrary()
+            let scenarios = try Content.scenarioNames().map { (name: $0, loaded: try library.load($0)) }
+            json ? printJSON(scenarios) : printTable(scenarios)
+        }
+    }
+
+    private func printTable(_ scenarios: [(name: String, loaded: LoadedScenario)]) {
+        var table = TextTable(["NAME", "HOSTS", "ADVERSARIES", "MEASURES", "TITLE"])
+        for (name, loaded) in scenarios {
+            let simulation = loaded.simulation
+            table.add([
+                name, String(simulation.hosts.reduce(0) { $0 + $1.count }),
+                simulation.adversaries.map(\.name).joined(separator: ", "), String(simulation.measures.count),
+                loaded.scenario.title.english,
+            ])
+        }
+        print(table.text)
+        print("Next: thao show NAME · thao run NAME")
+    }
+
+    private func printJSON(_ scenarios: [(name: String, loaded: LoadedScenario)]) {
+        var writer = JSONWriter(indent: 2)
+        writer.array { json in
+            for (name, loaded) in scenarios {
+                json.object { json in
+                    json.member("name", name)
+                    json.member("title-vi", loaded.scenario.title.vietnamese)
+                    json.member("title-en", loaded.scenario.title.english)
+                    json.member("hosts", loaded.simulation.hosts.reduce(0) { $0 + $1.count })
+                    json.key("adversaries")
+                    json.array { json in for item in loaded.simulation.adversaries { json.value(item.name) } }
+                    json.key("measures")
+                    json.array { json in for item in loaded.simulation.measures { json.value(item.name) } }
+                }
+            }
+        }
+        print(writer.text)
+    }
+}

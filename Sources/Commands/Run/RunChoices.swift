@@ -1,0 +1,55 @@
+import ArgumentParser
+import NetworkWorld
+import Scenario
+
+/// What is chosen for a run; shared by every verb that runs a scenario.
+struct RunChoices: ParsableArguments {
+    @Option(help: ArgumentHelp("The adversary; the scenario's first where none is named.", valueName: "name"))
+    var adversary: String?
+
+    @Option(
+        name: .customLong("measure"),
+        help: ArgumentHelp("A measure in force; may be given several times; 'all' for all.", valueName: "name"))
+    var measures: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Who defends: \(Playbook.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+    var playbook = Playbook.none.rawValue
+
+    @Option(
+        name: .customLong("without-host"),
+        help: ArgumentHelp("Take a host out of the scenario; may be given several times.", valueName: "host"))
+    var withoutHosts: [String] = []
+
+    @Option(
+        name: .customLong("without-account"),
+        help: ArgumentHelp("Take an account out of the scenario; may be given several times.", valueName: "account"))
+    var withoutAccounts: [String] = []
+
+    /// The options for a scenario, with names checked.
+    func options(for loaded: LoadedScenario) throws -> RunOptions {
+        var options = RunOptions()
+        let simulation = loaded.simulation
+        if let adversary {
+            options.adversary = try Self.check(adversary, "adversary", among: simulation.adversaries.map(\.name))
+        } else {
+            options.adversary = simulation.adversaries.first?.name
+        }
+        let known = simulation.measures.map(\.name)
+        options.measures =
+            measures == ["all"] ? known : try measures.map { try Self.check($0, "measure", among: known) }
+        let playbooks = Playbook.allCases.map(\.rawValue)
+        options.playbook = Playbook(rawValue: try Self.check(playbook, "playbook", among: playbooks)) ?? .none
+        options.withoutHosts = withoutHosts
+        options.withoutAccounts = withoutAccounts
+        return options
+    }
+
+    private static func check(_ name: String, _ what: String, among names: [String]) throws -> String {
+        if names.contains(name) { return name }
+        let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+        throw CommandFailure(
+            description: "there is no \(what) '\(name)'\(hint)\nthere are: \(names.joined(separator: ", "))", code: 64)
+    }
+}

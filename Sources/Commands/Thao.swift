@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// The program's root: `thao`.
+public struct Thao: AsyncParsableCommand {
+    /// Name, help and verbs.
+    public static let configuration = CommandConfiguration(
+        commandName: "thao",
+        abstract: "An open cybersecurity training ground: simulate attacks on a network from one scenario file.",
+        discussion: """
+            EXAMPLES
+              thao run egov                                a simulated working day under attack, with a report
+              thao run egov --seed 7 --playbook standard   the same day, defended
+              thao run power --adversary sabotage --measure ot-gateway
+              thao replay out/egov-1/journal.json          prove that the run can be repeated byte for byte
+              thao import nmap SCAN.xml -o my-network.yaml
+              thao validate my-network.yaml
+
+            EXIT CODES
+              0 done · 1 the answer is no (a replay differs) · 64 wrong usage · 65 wrong content of a file
+              66 a file cannot be read · 73 a file cannot be written
+            """,
+        version: Version.text,
+        subcommands: [
+            RunCommand.self, ReplayCommand.self, ListCommand.self, ShowCommand.self, ValidateCommand.self,
+            SchemaCommand.self, ImportCommand.self,
+        ])
+
+    /// The command as parsed.
+    public init() {}
+}
+
+/// What the program calls itself.
+enum Version {
+    static let number = "0.1.0"
+    static let text = "thao \(number)"
+}
