@@ -72,4 +72,48 @@ struct ChatterTests {
         let steps = events.count { $0.kind == .attackStep }
         #expect(attack.truthLines.count { $0.contains("\"step\":") } == steps)
     }
+
+    /// More hosts than the writer keeps objects of: names, numbers and addresses must come out right all the same.
+    @Test func placesAreWrittenAsTheProgramNamesThem() throws {
+        var scenario = SmallRange.scenario()
+        scenario.simulation?.networks[0].baseAddress = 0x0A10_0000
+        scenario.simulation?.networks[0].prefixLength = 16
+        scenario.simulation?.hosts[0].count = 40_000
+        scenario.simulation?.accounts[0].count = 40_000
+        let program = try Program(scenario: scenario, catalogue: SmallRange.catalogue())
+        let output = SmallRange.write(program, cuts: [3000])
+        var seen = 0
+        for line in output.lines {
+            let json = try JSONValue.parse(line)
+            for end in ["src_endpoint", "dst_endpoint", "device"] {
+                guard let place = json[end], let name = try place["hostname"]?.string(), !name.contains(".") else {
+                    continue
+                }
+                let host = try #require(program.host(named: name), "no host is called \(name)")
+                let address = program.address(ofHost: host)
+                let parts = [24, 16, 8, 0].map { String((address >> UInt32($0)) & 255) }
+                #expect(try place.required("ip").string() == parts.joined(separator: "."))
+                seen += 1
+            }
+            if let name = try json["actor"]?["user"]?["name"]?.string(), name.hasPrefix("clerks-") {
+                #expect(program.account(named: name) != nil)
+            }
+        }
+        #expect(seen > 500)
+    }
+
+    @Test func oddNamesStayValid() throws {
+        var scenario = SmallRange.scenario()
+        scenario.name = "Tỉnh \"Lam Giang\" – thử"
+        scenario.simulation?.sensors[0].name = "edr \"one\" \\ " + String(repeating: "x", count: 3000)
+        // Before 1970, and with fewer digits than today.
+        scenario.simulation?.startEpochSeconds = -60
+        let program = try Program(scenario: scenario, catalogue: SmallRange.catalogue())
+        let output = SmallRange.write(program, cuts: [120_000])
+        #expect(output.recordCount > 0)
+        for line in output.lines {
+            let time: Int64 = try JSONValue.parse(line).required("time").integer()
+            #expect(time >= -60_000 && time < 60_000)
+        }
+    }
 }
