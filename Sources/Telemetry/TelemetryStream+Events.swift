@@ -83,7 +83,7 @@ extension TelemetryStream {
     mutating func take(_ emitter: RecordEmitter) {
         if emitter.records.isEmpty { return }
         pending += emitter.records
-        pending.sort { RecordOrder($0, index: 0) < RecordOrder($1, index: 0) }
+        pending.sort { $0.precedes($1) }
     }
 
     private mutating func session(_ event: Event) {

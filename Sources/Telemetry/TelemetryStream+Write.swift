@@ -6,7 +6,7 @@ extension TelemetryStream {
     /// Writes all records before `time`, chatter and others in one order.
     mutating func write(before time: Milliseconds, _ output: inout RecordBuffer) {
         var due = 0
-        let chatterDue = nextChatter < chatterOrder.count && chatterOrder[nextChatter].time < time
+        let chatterDue = nextChatter < chatterOrder.count && chatterAt(nextChatter).time < time
         if !chatterDue && (pending.isEmpty || pending[0].time >= time) { return }
         if !isKnownUniquelyReferenced(&memory) {
             memory = WriterMemory(
@@ -16,15 +16,13 @@ extension TelemetryStream {
         let start = memory.chunk
         let full = start + WriterMemory.chunk
         while true {
-            let hasChatter = nextChatter < chatterOrder.count && chatterOrder[nextChatter].time < time
+            let hasChatter = nextChatter < chatterOrder.count && chatterAt(nextChatter).time < time
             let hasPending = due < pending.count && pending[due].time < time
             if !hasChatter && !hasPending { break }
             let record: Record
             let isChatter: Bool
-            if hasChatter
-                && (!hasPending || chatterOrder[nextChatter] < RecordOrder(pending[due], index: due))
-            {
-                record = chatter[Int(chatterOrder[nextChatter].index)]
+            if hasChatter && (!hasPending || chatterAt(nextChatter).precedes(pending[due])) {
+                record = chatterAt(nextChatter)
                 nextChatter += 1
                 isChatter = true
             } else {
@@ -42,6 +40,9 @@ extension TelemetryStream {
         Self.flush(&writer, start, &output)
         pending.removeFirst(due)
     }
+
+    @inline(__always)
+    private func chatterAt(_ position: Int) -> Record { chatter[Int(chatterOrder[position].index)] }
 
     private static func flush(
         _ writer: inout LineWriter, _ start: UnsafeMutablePointer<UInt8>, _ output: inout RecordBuffer

@@ -1,14 +1,15 @@
-import Kernel
-import NetworkWorld
+public import Kernel
+public import NetworkWorld
 import Scenario
 
 /// The telemetry of a run as a stream of OCSF JSON lines, with the truth about them apart.
 ///
 /// A value, and a pure function of program, seeds and events: the same bytes for the same run, however the time is cut
-/// into calls. Records are ordered by time, then by id. A minute of chatter is made at a time and nothing older is kept, so
-/// that memory follows the number of hosts and a minute's records. Whoever has a million hosts advances by the second.
+/// into calls. Records are ordered by time, then by id. A minute of chatter is made at a time, 80 bytes a record, and nothing
+/// older is kept. The lines of a call are all in the buffer: whoever has a million hosts advances by the second.
 ///
-/// A class of OCSF 1.3.0 goes with each kind of record; `docs/telemetry.md` lists them.
+/// To measure it, advance a stream by the minute with the events that a run has drained, empty the buffer after each call,
+/// and divide ``RecordBuffer/recordCount`` by the time that the calls took.
 public struct TelemetryStream: Sendable {
     let program: Program
     let ground: GroundTables
@@ -24,7 +25,7 @@ public struct TelemetryStream: Sendable {
     var backupsLost = false
     /// Chatter of the slice at hand, and its order.
     var chatter: [Record] = []
-    var chatterOrder: [RecordOrder] = []
+    var chatterOrder: [SliceOrder] = []
     var nextChatter = 0
     var nextSlice = 0
     /// Records of events that are not due yet, ordered.
@@ -96,7 +97,10 @@ public struct TelemetryStream: Sendable {
             source.run(minute: nextSlice)
             swap(&source.emitter.records, &chatter)
             chatterOrder.reserveCapacity(chatter.count)
-            for index in chatter.indices { chatterOrder.append(RecordOrder(chatter[index], index: index)) }
+            let start = Milliseconds(nextSlice) * Chatter.slice
+            for index in chatter.indices {
+                chatterOrder.append(SliceOrder(chatter[index], index: index, start: start))
+            }
             chatterOrder.sort()
         }
         nextSlice += 1

@@ -138,6 +138,12 @@ extension Chatter {
                 own ? single.passwordChange : member(.accountChange), .domainController, on: host,
                 from: own ? source : seat(of: administrator, group: group), to: account,
                 by: own ? account : administrator)
+        case .directoryRead
+        where number(below: 70, 6) == 0 && !library.pools[TemplatePool.directoryLookalike.rawValue].isEmpty:
+            emitter.emit(
+                member(.directoryLookalike), .domainController, on: host, from: source, to: host,
+                by: number(below: 2, 1) == 0
+                    ? SystemAccount.system : ground.account(of: group.administrators, key: bits))
         case .directoryRead:
             emitter.emit(
                 member(.directoryRead), .domainController, on: host, from: source, to: host,

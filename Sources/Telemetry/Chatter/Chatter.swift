@@ -110,7 +110,7 @@ struct Chatter {
         let leaving = group.workEnd - 10 + Int((UInt64(day.words[2]) &* 60) >> 32)
         if local.minute < arrival || local.minute >= leaving { return quiet }
         let since = local.minute - arrival
-        if since == 0 || minute == 0 && since < 45 {
+        if since == 0 {
             arrive(group: group, minute: minute)
         } else if local.minute == leaving - 1 {
             leave(group: group, minute: minute)

@@ -31,6 +31,7 @@ enum ProgramTexts {
         ("C:\\Program Files\\7-Zip\\7zFM.exe", "7zFM.exe %pick documents 4&.zip", explorer),
         ("C:\\Program Files\\Adobe\\Acrobat DC\\Acrobat\\Acrobat.exe", "Acrobat.exe %pick documents 4&.pdf", explorer),
         ("C:\\Users\\%userName&\\AppData\\Local\\Zalo\\Zalo.exe", "Zalo.exe --type=renderer", explorer),
+        ("C:\\Users\\%userName&\\AppData\\Local\\Temp\\setup.exe", "setup.exe /quiet", explorer),
         (system32 + "notepad.exe", "notepad.exe C:\\Users\\%userName&\\Desktop\\%pick documents 4&.txt", explorer),
         (system32 + "calc.exe", "calc.exe", explorer),
         (system32 + "mspaint.exe", "mspaint.exe", explorer),
@@ -137,5 +138,6 @@ enum ProgramTexts {
         ("/usr/bin/apt-get", "apt-get -s upgrade", "/usr/bin/sudo"),
         ("/usr/bin/scp", "scp report.tar.gz backup:/srv/drop/", "/bin/bash"),
         ("/bin/sh", "sh /opt/app/bin/check.sh", "/bin/bash"),
+        ("/tmp/setup", "/tmp/setup --check", "/bin/bash"),
     ]
 }

@@ -14,7 +14,7 @@ struct SingleTemplates: Sendable {
     var siteLookup: UInt16 = 0, peerLookup: UInt16 = 0, serviceLookup: UInt16 = 0, missingLookup: UInt16 = 0
     var textLookup: UInt16 = 0
     var bulkFlow: UInt16 = 0, bulkOutbound: UInt16 = 0
-    var flow: UInt16 = 0, datagram: UInt16 = 0, outbound: UInt16 = 0, outboundDatagram: UInt16 = 0
+    var flow: UInt16 = 0, datagram: UInt16 = 0, outbound: UInt16 = 0
     var inbound: UInt16 = 0, remoteDesktop: UInt16 = 0, secureShell: UInt16 = 0
     var browserConnection: UInt16 = 0, agentConnection: UInt16 = 0, serviceConnection: UInt16 = 0
     var allowOut: UInt16 = 0, allowIn: UInt16 = 0, allowInside: UInt16 = 0, allowTunnel: UInt16 = 0
@@ -90,7 +90,6 @@ struct SingleTemplates: Sendable {
         bulkOutbound = add(.flow(.outbound, bulk: true))
         datagram = add(.flow(.lateral, udp: true))
         outbound = add(.flow(.outbound))
-        outboundDatagram = add(.flow(.outbound, udp: true))
         inbound = add(.flow(.inbound))
         remoteDesktop = add(.flow(.lateral, port: 3389))
         secureShell = add(.flow(.lateral, port: 22))

@@ -6,7 +6,7 @@ enum TemplatePool: Int, CaseIterable, Sendable {
     case deskProgram, windowsProgram, windowsAdministration, stationProgram, unixProgram, unixAdministration
     case windowsEnd, unixEnd, deskFile, windowsFile, unixFile, module, registry, windowsJob, unixJob
     case windowsService, unixUnit, script, accountChange, directoryRead, siteVisit, publicVisit, mailIn, mailOut
-    case windowsLookalike, unixLookalike, control
+    case windowsLookalike, unixLookalike, directoryLookalike, control
 }
 
 /// All templates of a stream: the pools of chatter, single ones by name, and those of the cards' traces.
@@ -225,6 +225,7 @@ struct TemplateLibrary: Sendable {
     private mutating func addLookalikes() {
         for (pool, pick) in [
             (TemplatePool.windowsLookalike, \TraceTemplate.windowsLookalike), (.unixLookalike, \.unixLookalike),
+            (.directoryLookalike, \.directoryLookalike),
         ] {
             let start = members.count
             var known: [UInt16] = []

@@ -27,6 +27,8 @@ struct TraceTemplate: Sendable {
     /// The same without an attack, where that is plausible on a host of that family.
     var windowsLookalike: UInt16?
     var unixLookalike: UInt16?
+    /// The same where the sensor of a domain controller writes it.
+    var directoryLookalike: UInt16?
 }
 
 /// Reads a card's trace: the texts of cards say in words what the real record holds in fields, so they are understood
@@ -78,6 +80,8 @@ struct TraceReading {
         if trace.sensor == .endpoint {
             result.windowsLookalike = lookalike(.windows).map(add)
             result.unixLookalike = lookalike(.unix).map(add)
+        } else if trace.sensor == .domainController && [.file, .service, .remoteShare].contains(trace.record) {
+            result.directoryLookalike = result.windows
         }
         return result
     }

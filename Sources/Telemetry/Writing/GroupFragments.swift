@@ -45,19 +45,19 @@ struct GroupFragments: Sendable {
 
     init(program: Program) {
         let simulation = program.simulation
-        let domain = program.scenario.name
-        let short = JSONText.escaped(domain.uppercased())
+        let domain = Self.label(program.scenario.name)
+        let short = domain.uppercased()
         for (index, group) in simulation.hosts.enumerated() {
             let record = program.hostGroups[index]
             let kind = Self.deviceType(group.os, group.role)
             let system = Self.systemName(group.os)
             var tail = "\",\"type_id\":\(kind.0),\"type\":\"\(kind.1)\",\"os\":{\"name\":\"\(system.0)\","
-            tail += "\"type_id\":\(system.1)},\"zone\":\"\(group.network)\""
+            tail += "\"type_id\":\(system.1)},\"zone\":\"\(Self.bounded(group.network))\""
             if group.domainJoined { tail += ",\"domain\":\"\(domain).example\"" }
             tail += ",\"uid\":\""
             hosts.append(
                 Member(
-                    first: record.first, name: add(group.name + (group.count > 1 ? "-" : "")),
+                    first: record.first, name: add(Self.bounded(group.name) + (group.count > 1 ? "-" : "")),
                     digits: group.count > 1 ? max(3, String(group.count).utf8.count) : 0, tail: add(tail),
                     address: record.firstAddress, path: record.path, family: SystemFamily(group.os),
                     network: Int(record.network)))
@@ -68,7 +68,7 @@ struct GroupFragments: Sendable {
             let home = record.kind == .local ? "" : ",\"domain\":\"\(short)\""
             accounts.append(
                 Member(
-                    first: record.first, name: add(group.name + (group.count > 1 ? "-" : "")),
+                    first: record.first, name: add(Self.bounded(group.name) + (group.count > 1 ? "-" : "")),
                     digits: group.count > 1 ? max(3, String(group.count).utf8.count) : 0,
                     tail: add("\",\"type_id\":\(type.0),\"type\":\"\(type.1)\"\(home),\"uid\":\"S-1-5-21-1004336348-"),
                     address: 0, path: record.path))
@@ -93,7 +93,7 @@ struct GroupFragments: Sendable {
             let product = Self.product(program.sensors[index].kind)
             sensors.append(
                 add(
-                    "\"product\":{\"name\":\"\(product)\",\"vendor_name\":\"Thao Truong\"},\"log_name\":\"\(sensor.name)\""
+                    "\"product\":{\"name\":\"\(product)\",\"vendor_name\":\"Thao Truong\"},\"log_name\":\"\(Self.bounded(sensor.name))\""
                 ))
         }
         networks.append(add("0.0.0.0/0"))
@@ -102,6 +102,24 @@ struct GroupFragments: Sendable {
             let parts = [24, 16, 8, 0].map { String((base >> UInt32($0)) & 255) }
             networks.append(add(parts.joined(separator: ".") + "/\(network.prefixLength)"))
         }
+    }
+
+    /// A name as it stands in a JSON text, no longer than a slot of the writer's memory allows.
+    private static func bounded(_ name: String) -> String { JSONText.escaped(String(name.unicodeScalars.prefix(40))) }
+
+    /// A scenario's name as a label of a domain name: letters, digits and dashes.
+    private static func label(_ name: String) -> String {
+        var label = ""
+        for byte in name.lowercased().utf8 where label.utf8.count < 40 {
+            let plain = byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+            if plain {
+                label.unicodeScalars.append(Unicode.Scalar(byte))
+            } else if !label.isEmpty && !label.hasSuffix("-") {
+                label += "-"
+            }
+        }
+        while label.hasSuffix("-") { label.removeLast() }
+        return label.isEmpty ? "organisation" : label
     }
 
     private mutating func add(_ text: String) -> Range<Int> {

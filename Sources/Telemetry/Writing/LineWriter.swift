@@ -35,7 +35,7 @@ struct LineWriter {
             case .uid:
                 out.putHexadecimal(record.idHigh, count: 16)
                 out.putHexadecimal(record.idLow, count: 16)
-            case .time: out.putDecimal(UInt64(bitPattern: tables.epoch &+ record.time), digits: 13)
+            case .time: putTime(tables.epoch &+ record.time)
             case .sensor: putFragment(tables.sensors[Int(record.sensor)])
             case .device: putDevice(record.host)
             case .user: putUser(record.account, host: record.host)
@@ -88,6 +88,17 @@ struct LineWriter {
     private mutating func putProcessID(_ bits: UInt64, host: Int32) {
         let windows = host >= 0 && group(host).family == .windows
         out.putDecimal(windows ? ((bits & 0xFFF) &+ 150) << 2 : (bits & 0x7FFF) &+ 400)
+    }
+
+    @inline(__always)
+    private mutating func putTime(_ time: Milliseconds) {
+        // Thirteen digits from 2001 to 2286.
+        if time >= 1_000_000_000_000 && time < 10_000_000_000_000 {
+            out.putDecimal(UInt64(bitPattern: time), digits: 13)
+        } else {
+            if time < 0 { putText("-") }
+            out.putDecimal(time.magnitude)
+        }
     }
 
     @inline(__always)
