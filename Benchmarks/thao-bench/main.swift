@@ -4,5 +4,8 @@ switch arguments.first {
 case "budgets": try Budgets.run()
 case "range": try await RangeChecks.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
-default: print("usage: thao-bench budgets | range [--quick] [SCENARIO]… | trace SCENARIO ADVERSARY SEED [PLAYBOOK]")
+default:
+    print(
+        "usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [COUNT] | trace SCENARIO ADVERSARY SEED [PLAYBOOK]"
+    )
 }
