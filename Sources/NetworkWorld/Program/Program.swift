@@ -68,6 +68,12 @@ public final class Program: Sendable {
     /// Number of networks, the internet included.
     public let networkCount: Int
 
+    /// The least mean time between false alarms of one analytic, or between two turns of a habit: what comes more often
+    /// than every ten seconds is no event but a state, and would make a run endless.
+    static let shortestInterval = Milliseconds.seconds(10)
+    /// The least time between two actions of an adversary: nobody's hands are faster.
+    static let shortestTempo = Milliseconds.seconds(1)
+
     /// How many hosts there are.
     public var hostCount: Int { groupOfHost.count }
     /// How many accounts there are.

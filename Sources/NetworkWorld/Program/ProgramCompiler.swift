@@ -54,6 +54,7 @@ struct ProgramCompiler {
     }
 
     mutating func compile() throws(ProgramError) {
+        try checkSizes()
         analysts = simulation.staff.analysts + measures.reduce(0) { $0 + $1.analysts }
         let settings = simulation.controls + measures.flatMap(\.controls)
         everywhere = settings.filter(\.scope.isEmpty).reduce(0) { $0 | $1.control.bit }
@@ -207,8 +208,24 @@ struct ProgramCompiler {
         removedAccounts.sort()
     }
 
-    static func range(_ number: UncertainNumber) -> (low: Int64, likely: Int64, high: Int64) {
-        (number.low, number.likely, number.high)
+    static func range(
+        _ number: UncertainNumber, atLeast least: Int64 = 0
+    ) -> (low: Int64, likely: Int64, high: Int64) {
+        (max(least, number.low), max(least, number.likely), max(least, number.high))
+    }
+
+    /// Limits of the tables' index types; the reader's own limits are below most of them.
+    private func checkSizes() throws(ProgramError) {
+        let limits = [
+            ("technique cards", catalogue.cards.count, 255), ("analytics", catalogue.analytics.count, 4_096),
+            ("actions", catalogue.actions.count, 4_096), ("networks", simulation.networks.count, 16_384),
+            ("host groups", simulation.hosts.count, 16_384), ("account groups", simulation.accounts.count, 16_384),
+            ("sensors", simulation.sensors.count, 1_024),
+            ("pairs of account and host groups", simulation.hosts.count * simulation.accounts.count, 1 << 24),
+        ]
+        for (what, count, most) in limits where count > most {
+            throw ProgramError("\(count) \(what); at most \(most) can be simulated")
+        }
     }
 
     /// Two paths with one hash would share their draws; with 64 bits and millions of paths that is a matter of luck, so
