@@ -67,7 +67,9 @@ struct LineWriter {
                 putChoice(Int(step.first) + Int(drawn))
             case .site: putChoice(tables.firstSite + Int(record.site))
             case .siteEndpoint:
-                putText("\"hostname\":\"")
+                putText("\"name\":\"")
+                putChoice(tables.firstSite + Int(record.site))
+                putText("\",\"hostname\":\"")
                 putChoice(tables.firstSite + Int(record.site))
                 putText("\",\"ip\":\"")
                 out.putAddress(siteAddress(record.site))
@@ -81,7 +83,8 @@ struct LineWriter {
     @inline(__always)
     private mutating func putSize(_ smallest: UInt64, _ bits: UInt64) {
         let doublings = UInt64(min((bits >> 32 | 1 << 31).trailingZeroBitCount, 18))
-        let base = smallest << doublings
+        // Two gibibytes at most: a field of 32 bits takes every size.
+        let base = min(smallest << doublings, 1 << 30)
         out.putDecimal(base &+ ((bits & 0xFFFF) &* base) >> 16)
     }
 
