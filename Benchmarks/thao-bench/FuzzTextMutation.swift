@@ -6,7 +6,8 @@ enum TextMutation {
         "100%", "1.0000000001", "true", "null", "~", "[]", "{}", "''", "*a", "&a", "<<", "!!int", "|", ">", "? ", "- ",
         "8h", "0s", "1000000 days", "1ms", "07:30-17:00", "10.0.0.0/0", "10.0.0.0/32", "255.255.255.255", "internet",
         "any", "allow", "deny", "domain-administrator", "workstation", "domain-controller", "T1190",
-        "{low: 5, high: 1}", "{low: 0, likely: 0, high: 0}", "count: 4000000", "\u{0}", "\t", "\r\n", "\u{2028}", "Đ", "\u{FEFF}",
+        "{low: 5, high: 1}", "{low: 0, likely: 0, high: 0}", "count: 4000000", "\u{0}", "\t", "\r\n", "\u{2028}",
+        "Đ", "\u{FEFF}",
     ]
 
     private static let numbers = [

@@ -32,7 +32,7 @@ struct CommandTreeTests {
         #expect(!examples.isEmpty)
         for example in examples {
             // What stands behind two spaces explains; behind > stands the shell.
-            let line = example.components(separatedBy: "   ")[0].components(separatedBy: " > ")[0]
+            let line = example.components(separatedBy: "  ")[0].components(separatedBy: " > ")[0]
             let words = line.split(separator: " ").dropFirst().map(String.init)
             #expect(throws: Never.self, "\(line)") { try Thao.parseAsRoot(words) }
         }
@@ -46,7 +46,7 @@ struct CommandTreeTests {
         for arguments in [["rum"], ["run"], ["run", "egov", "--sed", "1"], ["run", "egov", "--seed", "-1"]] {
             let ran = await thao(arguments)
             #expect(ran.code == 64, "\(arguments)")
-            #expect(ran.errors.hasPrefix("Error: "))
+            #expect(!ran.errors.isEmpty && ran.output.isEmpty)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Kernel
 import NetworkWorld
+import Scenario
 import TestSupport
 import Testing
 

@@ -116,11 +116,14 @@ struct RunCommand: AsyncParsableCommand {
             Terminal.output(RunSummary(report, language: language).text(colour: Terminal.showsColour), terminator: "")
             Terminal.output("")
             Terminal.output("Report     \(folder)/report.html")
-            Terminal.output("Journal    \(folder)/journal.json   state \(journal.stateHash.hexadecimal)")
+            Terminal.output("Journal    \(folder)/journal.json")
+            Terminal.output("           state \(journal.stateHash.hexadecimal)")
             if let records = result.records {
+                Terminal.output("Telemetry  \(folder)/telemetry/ocsf.jsonl")
                 Terminal.output(
-                    "Telemetry  \(folder)/telemetry/ocsf.jsonl   \(records.total) records, \(records.attack) of the attack"
-                )
+                    "           \(TextTable.grouped(records.total)) records, "
+                        + "\(TextTable.grouped(records.bytes >> 20)) MiB; "
+                        + "\(TextTable.grouped(records.attack)) of the attack")
             }
         }
     }

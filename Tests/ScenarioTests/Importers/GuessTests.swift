@@ -73,7 +73,7 @@ struct GuessTests {
 
     @Test func fingerprintsOfRoutersAreNotBelievedOfServers() {
         let match = ScannedSystem(name: "Netgear WAP", accuracy: 96, family: "embedded", deviceType: "WAP")
-        #expect(guess([(22, "ssh"), (25, "smtp"), (3_306, "mysql")], match) == (.linux, .databaseServer))
+        #expect(guess([(22, "ssh"), (111, "rpcbind"), (3_306, "mysql")], match) == (.linux, .databaseServer))
         #expect(guess([(22, "ssh"), (80, "http")], match) == (.networkDevice, .gateway))
     }
 
