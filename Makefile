@@ -41,8 +41,9 @@ release: prerequisites ## Release build of the program `thao`
 	swift build -c release --product thao
 
 .PHONY: test
-test: lint build ## Format lint, build with warnings as errors, all tests
+test: lint build release ## Format lint, build with warnings as errors, all tests, golden journal in release
 	swift test --skip-build $(STRICT)
+	$(THAO) replay Tests/Golden/journal.json
 
 .PHONY: lint
 lint: prerequisites ## Check the format

@@ -26,9 +26,11 @@ var targets: [Target] = [
     .target(name: "NetworkWorld", dependencies: ["Kernel", "Scenario"]),
     .target(name: "Telemetry", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
     .target(name: "Exercise", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
-    .target(name: "TestSupport", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld"], path: "Tests/TestSupport"),
+    .target(
+        name: "TestSupport", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld"], path: "Tests/TestSupport"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
-    .testTarget(name: "ScenarioTests", dependencies: ["Scenario", "Content", "TestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(
+        name: "ScenarioTests", dependencies: ["Scenario", "Content", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "NetworkWorldTests", dependencies: ["NetworkWorld", "Content", "TestSupport"]),
     .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "Content", "TestSupport"]),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),

@@ -7,7 +7,8 @@ enum MillionHosts {
         var accounts = ""
         for region in 0..<20 {
             networks += "    region-\(region): {cidr: 10.\(region * 8).0.0/13, zone: branch}\n"
-            firewall += "    - {from: region-\(region), to: centre, services: [https, smb, rdp, ldap, kerberos], action: allow}\n"
+            firewall +=
+                "    - {from: region-\(region), to: centre, services: [https, smb, rdp, ldap, kerberos], action: allow}\n"
             firewall += "    - {from: centre, to: region-\(region), services: [smb, rdp, rpc, winrm], action: allow}\n"
             hosts += """
                     pc-\(region):

@@ -52,7 +52,10 @@ struct ShowCommand: AsyncParsableCommand {
             }
             var measures = TextTable(["MEASURE", "PER YEAR", "ABOUT"])
             for measure in simulation.measures {
-                measures.add([measure.name, "\(measure.cost.likely) \(simulation.currency)", text(measure.title)])
+                measures.add([
+                    measure.name, "\(TextTable.grouped(Int(measure.cost.likely))) \(simulation.currency)",
+                    text(measure.title),
+                ])
             }
             var goals = TextTable(["GOAL", "ABOUT"])
             for goal in loaded.scenario.exercise.goals { goals.add([goal.name, text(goal.title)]) }

@@ -19,7 +19,7 @@ struct RunCommand: AsyncParsableCommand {
 
             EXAMPLES
               thao run egov
-              thao run egov --seed 7 --adversary ransomware --measure mfa --measure offline-backups
+              thao run egov --adversary ransomware --measure mfa --measure patching
               thao run power --playbook standard --until 4h --out /tmp/power
               thao run my-network.yaml --no-telemetry --json
             """)
