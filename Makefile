@@ -71,15 +71,15 @@ docs: prerequisites ## Reference pages of the modules as a static site in out/do
 	@echo "Serve it:  python3 -m http.server --directory out  →  http://localhost:8000/docs/documentation/"
 
 .PHONY: verify-schema
-verify-schema: release $(VENV)/schema.installed ## Shipped scenarios against the published JSON Schema, with a foreign validator
-	@mkdir -p out
-	$(THAO) schema > out/scenario.schema.json
-	$(PYTHON) scripts/verify-schema.py out/scenario.schema.json Sources/Content/Library/scenarios
+verify-schema: release $(VENV)/schema.installed ## Shipped files and fixtures against the published JSON Schemas, with a foreign validator
+	$(THAO) schema | diff - docs/scenario.schema.json
+	$(THAO) schema --catalogue | diff - docs/catalogue.schema.json
+	$(PYTHON) scripts/verify-schema.py
 
 .PHONY: verify-ocsf
 verify-ocsf: release $(VENV)/ocsf.installed ## Telemetry of a run against the public OCSF schema
 	$(THAO) run $(SCENARIO) --out $(OUT)
-	$(PYTHON) scripts/verify-ocsf.py $(OUT)/telemetry/ocsf.jsonl
+	$(PYTHON) scripts/verify-ocsf.py --truth $(OUT)/truth.jsonl $(OUT)/telemetry/ocsf.jsonl
 
 .PHONY: verify-report
 verify-report: browser-prerequisites release $(VENV)/browser.installed ## The report in a headless browser: light, dark, narrow, wide
@@ -88,7 +88,7 @@ verify-report: browser-prerequisites release $(VENV)/browser.installed ## The re
 
 .PHONY: verify-fuzz
 verify-fuzz: bench-build ## 20,000 mutated scenario files and journals: no crash, no hang, positions on every refusal
-	$(BENCH) fuzz
+	$(BENCH) fuzz 20000
 
 .PHONY: verify-range
 verify-range: bench-build ## Statistical acceptance of the network world: liveness of red, value of measures, playbooks

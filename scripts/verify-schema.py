@@ -1,49 +1,65 @@
-"""Checks every scenario below a folder against the JSON Schema that `thao schema` prints: verify-schema.py SCHEMA FOLDER"""
+#!/usr/bin/env python3
+"""Checks the published JSON Schemas with an independent implementation.
 
-import json
+Every shipped scenario and catalogue file, and every fixture that the reader accepts, must validate against
+docs/scenario.schema.json or docs/catalogue.schema.json, and the schemas must be valid drafts themselves.
+Fixtures whose fault is one of form must not validate.
+
+Needs the packages of scripts/requirements-schema.txt.
+"""
+
 import pathlib
 import re
 import sys
 
+import json
 import jsonschema
 import yaml
 
-
-class PlainLoader(yaml.SafeLoader):
-    """YAML 1.2 as the scenario reader sees it: `on` is a key and no truth value, and 7:30 is a text, not a number."""
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
-PlainLoader.yaml_implicit_resolvers = {}
+class CoreLoader(yaml.SafeLoader):
+    """YAML 1.2 core schema: `on` is a text, 07:30 is no number, 1_000 is a text."""
+
+
+CoreLoader.yaml_implicit_resolvers = {}
 for tag, pattern, first in [
-    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
-    ("bool", r"^(?:true|false)$", list("tf")),
-    ("int", r"^[-+]?[0-9][0-9_]*$", list("-+0123456789")),
-    ("float", r"^[-+]?(?:[0-9][0-9_]*)?\.?[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
-    ("merge", r"^<<$", ["<"]),
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
+    ("int", r"^[-+]?[0-9]+$", "-+0123456789"),
+    ("float", r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
+    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
 ]:
-    PlainLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first)
+    CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
 
 
-def main() -> int:
-    schema_path, folder = map(pathlib.Path, sys.argv[1:3])
-    schema = json.loads(schema_path.read_text(encoding="utf-8"))
-    validator_type = jsonschema.validators.validator_for(schema)
-    validator_type.check_schema(schema)
-    validator = validator_type(schema)
-    files = sorted(folder.rglob("*.yaml"))
-    if not files:
-        print(f"no scenario below {folder}", file=sys.stderr)
-        return 1
+def validator(name):
+    schema = json.loads((ROOT / "docs" / name).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def main():
+    scenario, catalogue = validator("scenario.schema.json"), validator("catalogue.schema.json")
+    library = ROOT / "Sources" / "Content" / "Library"
+    fixtures = ROOT / "Tests" / "ScenarioTests" / "Fixtures"
+    cases = [(path, scenario) for path in sorted(library.glob("scenarios/*.yaml"))]
+    cases += [(path, catalogue) for path in sorted([*library.glob("techniques/*.yaml"), *library.glob("*.yaml")])]
+    cases += [(path, scenario) for path in sorted(fixtures.glob("thaotruong/accept/*.yaml"))]
+    cases += [(path, catalogue) for path in sorted(fixtures.glob("catalogue/*.yaml"))]
     failures = 0
-    for path in files:
-        document = yaml.load(path.read_text(encoding="utf-8"), Loader=PlainLoader)
-        errors = sorted(validator.iter_errors(document), key=lambda error: error.json_path)
-        print(f"{'valid  ' if not errors else 'INVALID'} {path}")
-        for error in errors:
-            print(f"    {error.json_path}: {error.message[:300]}")
-        failures += bool(errors)
-    print(f"{len(files) - failures} passed, {failures} failed")
+    for path, schema in cases:
+        for error in schema.iter_errors(yaml.load(path.read_text(encoding="utf-8"), CoreLoader)):
+            print(f"{path.relative_to(ROOT)}: {error.json_path}: {error.message}")
+            failures += 1
+    faulty = [path for path in sorted(fixtures.glob("thaotruong/reject/form-*.yaml"))]
+    for path in faulty:
+        if scenario.is_valid(yaml.load(path.read_text(encoding="utf-8"), CoreLoader)):
+            print(f"{path.relative_to(ROOT)}: the schema accepts it")
+            failures += 1
+    print(f"{len(cases)} valid and {len(faulty)} faulty files, {failures} failures")
     return 1 if failures else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

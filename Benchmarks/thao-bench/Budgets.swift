@@ -33,7 +33,7 @@ enum Budgets {
         return times.sorted()[repeats / 2]
     }
 
-    private static func threadNanoseconds() -> Int64 {
+    static func threadNanoseconds() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

@@ -66,7 +66,9 @@ public enum NetworkWorld: World {
             state.gainFoothold(program, host: host, administrator: false, from: -1, with: -1, step: 0, at: time, &log)
         case .externalAlert(let host, let account, let severity):
             guard host < Int32(program.hostCount), account < Int32(program.accountCount) else { return }
-            state.deliverExternalAlert(program, host: host, account: account, severity: severity, at: time, &log)
+            state.deliverExternalAlert(
+                program, host: max(-1, host), account: max(-1, account),
+                severity: min(severity, UInt8(Severity.critical.ordinal)), at: time, &log)
         }
     }
 }

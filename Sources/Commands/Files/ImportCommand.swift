@@ -5,7 +5,13 @@ import Scenario
 /// `thao import`: other people's files become scenarios.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a scenario from other files.", subcommands: [ImportNmapCommand.self])
+        commandName: "import", abstract: "Make a scenario from other files.",
+        discussion: """
+            EXAMPLES
+              thao import nmap SCAN.xml -o my-network.yaml
+              thao help import nmap
+            """,
+        subcommands: [ImportNmapCommand.self])
 }
 
 /// `thao import nmap`: a scan of a real network becomes a scenario that runs.
@@ -44,15 +50,18 @@ struct ImportNmapCommand: AsyncParsableCommand {
                 xml: try Files.read(scan), file: scan, inventory: table, name: name ?? Self.name(from: output ?? scan))
             if !result.diagnostics.isEmpty { Terminal.error(ScenarioLibrary.list(result.diagnostics)) }
             guard let yaml = result.yaml else { throw CommandFailure.content("nothing was written") }
-            guard let output else { return print(yaml, terminator: "") }
+            guard let output else { return Terminal.output(yaml, terminator: "") }
             try Files.write(yaml, to: output)
             let summary = result.summary
-            print(
-                "\(output): \(summary.hosts) hosts in \(summary.hostGroups) groups and \(summary.networks) networks, "
-                    + "\(summary.openPorts) open ports, \(summary.assumptions) assumptions to check")
-            print("Next: look for '# assumption' in the file, then thao run \(output)")
+            Terminal.output(
+                "\(output): \(count(summary.hosts, "host")) in \(count(summary.hostGroups, "group")) and "
+                    + "\(count(summary.networks, "network")), \(count(summary.openPorts, "open port")), "
+                    + "\(count(summary.assumptions, "assumption")) to check")
+            Terminal.output("Next: look for '# assumption' in the file, then thao run \(output)")
         }
     }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private static func name(from path: String) -> String {
         let base = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent.lowercased()

@@ -23,9 +23,9 @@ struct SchemaCommand: AsyncParsableCommand {
 
     func run() async throws {
         if markdown {
-            print(ScenarioSchema.markdown(), terminator: "")
+            Terminal.output(ScenarioSchema.markdown(), terminator: "")
         } else {
-            print(catalogue ? ScenarioSchema.catalogueJSON() : ScenarioSchema.json(), terminator: "")
+            Terminal.output(catalogue ? ScenarioSchema.catalogueJSON() : ScenarioSchema.json(), terminator: "")
         }
     }
 }

@@ -46,11 +46,11 @@ struct ValidateCommand: AsyncParsableCommand {
                 diagnostics += read.diagnostics
                 if read.value == nil { refused += 1 }
                 if !json {
-                    for diagnostic in read.diagnostics { print(diagnostic) }
-                    if read.value != nil { print("\(file): valid") }
+                    for diagnostic in read.diagnostics { Terminal.output(diagnostic) }
+                    if read.value != nil { Terminal.output("\(file): valid") }
                 }
             }
-            if json { print(Self.json(diagnostics)) }
+            if json { Terminal.output(Self.json(diagnostics)) }
             if refused > 0 { throw CommandFailure.content(json ? "" : "\(refused) of \(files.count) files refused") }
         }
     }

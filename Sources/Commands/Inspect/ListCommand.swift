@@ -34,8 +34,8 @@ struct ListCommand: AsyncParsableCommand {
                 loaded.scenario.title.english,
             ])
         }
-        print(table.text)
-        print("Next: thao show NAME · thao run NAME")
+        Terminal.output(table.text)
+        Terminal.output("Next: thao show NAME · thao run NAME")
     }
 
     private func printJSON(_ scenarios: [(name: String, loaded: LoadedScenario)]) {
@@ -54,6 +54,6 @@ struct ListCommand: AsyncParsableCommand {
                 }
             }
         }
-        print(writer.text)
+        Terminal.output(writer.text)
     }
 }

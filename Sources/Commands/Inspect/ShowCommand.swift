@@ -30,8 +30,8 @@ struct ShowCommand: AsyncParsableCommand {
         try await reporting {
             let loaded = try ScenarioLibrary().load(scenario)
             let simulation = loaded.simulation
-            print(text(loaded.scenario.title))
-            print(text(loaded.scenario.description))
+            Terminal.output(text(loaded.scenario.title))
+            Terminal.output(text(loaded.scenario.description))
             var networks = TextTable(["NETWORK", "ADDRESSES", "ZONE", "HOSTS"])
             for network in simulation.networks {
                 let hosts = simulation.hosts.filter { $0.network == network.name }.reduce(0) { $0 + $1.count }
@@ -52,12 +52,15 @@ struct ShowCommand: AsyncParsableCommand {
             }
             var measures = TextTable(["MEASURE", "PER YEAR", "ABOUT"])
             for measure in simulation.measures {
-                measures.add([measure.name, "\(measure.cost.likely) \(simulation.currency)", text(measure.title)])
+                measures.add([
+                    measure.name, "\(TextTable.grouped(Int(measure.cost.likely))) \(simulation.currency)",
+                    text(measure.title),
+                ])
             }
             var goals = TextTable(["GOAL", "ABOUT"])
             for goal in loaded.scenario.exercise.goals { goals.add([goal.name, text(goal.title)]) }
-            for table in [networks, hosts, adversaries, measures, goals] { print("\n" + table.text) }
-            print("\nPLAYBOOKS  " + Playbook.allCases.map(\.rawValue).joined(separator: ", "))
+            for table in [networks, hosts, adversaries, measures, goals] { Terminal.output("\n" + table.text) }
+            Terminal.output("\nPLAYBOOKS  " + Playbook.allCases.map(\.rawValue).joined(separator: ", "))
         }
     }
 

@@ -28,19 +28,29 @@ struct ReplayCommand: AsyncParsableCommand {
             do {
                 let read = try Journal<NetworkWorld>(json: bytes)
                 let options = try RunOptions(journalMembers: read.options)
-                try replay(read, options)
+                guard let scenario = read.contents.first else {
+                    throw JSONError("the journal holds no scenario", at: try Self.position(of: "contents", in: bytes))
+                }
+                let library = try ScenarioLibrary(contents: Array(read.contents.dropFirst()))
+                let loaded = try library.load(scenario)
+                try RunOptions.checkNames(in: read.options, of: loaded.simulation)
+                let program = try loaded.program(options, catalogue: library.catalogue)
+                if read.end > program.duration {
+                    throw JSONError(
+                        "the scenario lasts \(program.duration) ms only", at: try Self.position(of: "end", in: bytes))
+                }
+                try replay(read, program)
             } catch let error as JSONError {
                 throw CommandFailure.content("\(journal):\(error.position): error: \(error.message)")
             }
         }
     }
 
-    private func replay(_ read: Journal<NetworkWorld>, _ options: RunOptions) throws {
-        guard let scenario = read.contents.first else {
-            throw CommandFailure.content("\(journal): error: the journal holds no scenario")
-        }
-        let library = try ScenarioLibrary(contents: Array(read.contents.dropFirst()))
-        let program = try library.load(scenario).program(options, catalogue: library.catalogue)
+    private static func position(of key: String, in journal: [UInt8]) throws(JSONError) -> TextPosition {
+        try JSONValue.parse(journal).required(key).position
+    }
+
+    private func replay(_ read: Journal<NetworkWorld>, _ program: Program) throws {
         var log = EventLog<Event>(open: false)
         let run = Run<NetworkWorld>.replay(
             program, seeds: read.seeds, entries: read.entries, until: read.end, log: &log)
@@ -52,9 +62,9 @@ struct ReplayCommand: AsyncParsableCommand {
                 json.member("expected", read.stateHash.hexadecimal)
                 json.member("found", run.stateHash.hexadecimal)
             }
-            print(writer.text)
+            Terminal.output(writer.text)
         } else if equal {
-            print("equal: the replay ends in the state \(run.stateHash.hexadecimal)")
+            Terminal.output("equal: the replay ends in the state \(run.stateHash.hexadecimal)")
         }
         if !equal {
             throw CommandFailure.negative(

@@ -41,15 +41,33 @@ struct RunChoices: ParsableArguments {
             measures == ["all"] ? known : try measures.map { try Self.check($0, "measure", among: known) }
         let playbooks = Playbook.allCases.map(\.rawValue)
         options.playbook = Playbook(rawValue: try Self.check(playbook, "playbook", among: playbooks)) ?? .none
-        options.withoutHosts = withoutHosts
-        options.withoutAccounts = withoutAccounts
+        options.withoutHosts = try withoutHosts.map {
+            try Self.check($0, "host", amongMembersOf: simulation.hosts.map { ($0.name, $0.count) })
+        }
+        options.withoutAccounts = try withoutAccounts.map {
+            try Self.check($0, "account", amongMembersOf: simulation.accounts.map { ($0.name, $0.count) })
+        }
         return options
+    }
+
+    /// A member of a group goes by the group's name where it is alone, else with a number behind it.
+    private static func check(
+        _ name: String, _ what: String, amongMembersOf groups: [(name: String, count: Int)]
+    ) throws -> String {
+        if Program.member(named: name, names: groups) != nil { return name }
+        let names = groups.map { group in
+            group.count == 1
+                ? group.name
+                : Program.memberName(group.name, ordinal: 0, count: group.count) + " … "
+                    + Program.memberName(group.name, ordinal: group.count - 1, count: group.count)
+        }
+        throw CommandFailure.usage("there is no \(what) '\(name)'\nthere are: \(names.joined(separator: ", "))")
     }
 
     private static func check(_ name: String, _ what: String, among names: [String]) throws -> String {
         if names.contains(name) { return name }
         let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
-        throw CommandFailure(
-            description: "there is no \(what) '\(name)'\(hint)\nthere are: \(names.joined(separator: ", "))", code: 64)
+        throw CommandFailure.usage(
+            "there is no \(what) '\(name)'\(hint)\nthere are: \(names.joined(separator: ", "))")
     }
 }

@@ -19,7 +19,7 @@ struct RunCommand: AsyncParsableCommand {
 
             EXAMPLES
               thao run egov
-              thao run egov --seed 7 --adversary ransomware --measure mfa --measure offline-backups
+              thao run egov --adversary ransomware --measure mfa --measure patching
               thao run power --playbook standard --until 4h --out /tmp/power
               thao run my-network.yaml --no-telemetry --json
             """)
@@ -73,8 +73,7 @@ struct RunCommand: AsyncParsableCommand {
             let seeds = Seeds(seed ?? loaded.simulation.seed)
             let end = until?.milliseconds ?? program.duration
             if end > program.duration {
-                throw CommandFailure(
-                    description: "--until: the scenario lasts \(program.duration / 60_000) minutes", code: 64)
+                throw CommandFailure.usage("--until: the scenario lasts \(program.duration / 60_000) minutes")
             }
             let folder = out ?? "out/\(loaded.scenario.name)-\(seeds.world)"
             try Files.createFolder(folder)
@@ -110,18 +109,21 @@ struct RunCommand: AsyncParsableCommand {
         try Files.write(marking.json(), to: folder + "/marking.json")
         try Files.write(report.html(language: language), to: folder + "/report.html")
         if json {
-            print(outcome.json(program: program), terminator: "")
+            Terminal.output(outcome.json(program: program), terminator: "")
         } else if quiet {
-            print(folder + "/report.html")
+            Terminal.output(folder + "/report.html")
         } else {
-            print(RunSummary(report, language: language).text(colour: Terminal.showsColour), terminator: "")
-            print("")
-            print("Report     \(folder)/report.html")
-            print("Journal    \(folder)/journal.json   state \(journal.stateHash.hexadecimal)")
+            Terminal.output(RunSummary(report, language: language).text(colour: Terminal.showsColour), terminator: "")
+            Terminal.output("")
+            Terminal.output("Report     \(folder)/report.html")
+            Terminal.output("Journal    \(folder)/journal.json")
+            Terminal.output("           state \(journal.stateHash.hexadecimal)")
             if let records = result.records {
-                print(
-                    "Telemetry  \(folder)/telemetry/ocsf.jsonl   \(records.total) records, \(records.attack) of the attack"
-                )
+                Terminal.output("Telemetry  \(folder)/telemetry/ocsf.jsonl")
+                Terminal.output(
+                    "           \(TextTable.grouped(records.total)) records, "
+                        + "\(TextTable.grouped(records.bytes >> 20)) MiB; "
+                        + "\(TextTable.grouped(records.attack)) of the attack")
             }
         }
     }

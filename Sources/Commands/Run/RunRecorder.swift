@@ -27,8 +27,14 @@ struct RunRecorder {
         self.chatter = chatter
         if telemetry {
             try Files.createFolder(folder + "/telemetry")
-            telemetryFile = try StreamedFile(folder + "/telemetry/ocsf.jsonl")
-            truthFile = try StreamedFile(folder + "/truth.jsonl")
+            let file = try StreamedFile(folder + "/telemetry/ocsf.jsonl")
+            telemetryFile = file
+            do {
+                truthFile = try StreamedFile(folder + "/truth.jsonl")
+            } catch {
+                file.discard()
+                throw error
+            }
         } else {
             telemetryFile = nil
             truthFile = nil

@@ -4,6 +4,15 @@ struct TextTable {
 
     init(_ header: [String]) { rows = [header] }
 
+    /// A number with its thousands apart: `343,335`.
+    static func grouped(_ number: Int) -> String {
+        let digits = String(number)
+        return String(
+            digits.enumerated().flatMap { index, digit in
+                index > 0 && (digits.count - index).isMultiple(of: 3) ? [",", digit] : [digit]
+            })
+    }
+
     mutating func add(_ row: [String]) { rows.append(row) }
 
     var text: String {

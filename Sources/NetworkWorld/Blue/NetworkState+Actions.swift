@@ -14,22 +14,19 @@ extension NetworkState {
         _ program: Program, action: Int, seat: Int, host: Int32, account: Int32, network: Int32, at now: Milliseconds,
         _ log: inout EventLog<Event>
     ) {
-        let item = WorkItem(
-            action: Int16(clamping: action), seat: Int16(clamping: seat), host: host, account: account,
-            network: network,
-            phase: .queued)
+        let item = workItem(program, action: action, seat: seat, host: host, account: account, network: network)
         if let refusal = refusal(program, item) {
             log.append(
                 Event(
-                    time: now, kind: .actionRefused, success: false, card: item.action, target: host, account: account,
-                    detail: refusal.rawValue))
+                    time: now, kind: .actionRefused, success: false, card: item.action, target: item.host,
+                    account: item.account, detail: refusal.rawValue))
             return
         }
         let record = program.actions[action]
         work.append(item)
         let index = work.count - 1
         mark(item, inWork: 1)
-        if needsApproval(program, record, host: host) {
+        if needsApproval(program, record, host: item.host) {
             work[index].phase = .awaitingApproval
             let approval = program.simulation.staff.approvalMilliseconds
             let wait = seeds.chance(record.path, .approval, target: itemPath(program, item))
@@ -38,6 +35,22 @@ extension NetworkState {
         } else {
             startWaiting(program, at: now, &log)
         }
+    }
+
+    /// What was asked for. Targets that do not exist, or that the action does not take, become −1: whoever asks may send
+    /// any number, and everything after this point uses them as indices.
+    private func workItem(
+        _ program: Program, action: Int, seat: Int, host: Int32, account: Int32, network: Int32
+    ) -> WorkItem {
+        let taken = program.actions.indices.contains(action) ? program.actions[action].target : nil
+        func index(_ number: Int32, of target: ActionTarget, below count: Int) -> Int32 {
+            (taken ?? target) == target && number >= 0 && Int(number) < count ? number : -1
+        }
+        return WorkItem(
+            action: Int16(clamping: action), seat: Int16(clamping: seat),
+            host: index(host, of: .host, below: program.hostCount),
+            account: index(account, of: .account, below: program.accountCount),
+            network: index(network, of: .network, below: program.networkCount), phase: .queued)
     }
 
     private func refusal(_ program: Program, _ item: WorkItem) -> ActionRefusal? {

@@ -34,7 +34,8 @@ extension Program {
             count: simulation.accounts[group].count)
     }
 
-    static func memberName(_ name: String, ordinal: Int, count: Int) -> String {
+    /// The name of the member number `ordinal`, from 0, of a group of `count`.
+    package static func memberName(_ name: String, ordinal: Int, count: Int) -> String {
         if count == 1 { return name }
         let number = String(ordinal + 1)
         let width = max(3, String(count).utf8.count)
@@ -55,7 +56,8 @@ extension Program {
         Self.member(named: name, names: simulation.accounts.lazy.map { ($0.name, $0.count) })
     }
 
-    static func member(named name: String, names: some Sequence<(String, Int)>) -> Int32? {
+    /// The index of a member among the members of all groups in order; nil where none has that name.
+    package static func member(named name: String, names: some Sequence<(String, Int)>) -> Int32? {
         var first = 0
         for (group, count) in names {
             if count == 1 && group == name { return Int32(first) }

@@ -1,4 +1,5 @@
 import Kernel
+import Scenario
 
 extension RunOptions {
     /// The options as a journal keeps them.
@@ -36,6 +37,39 @@ extension RunOptions {
                 if !(1...64).contains(seats) { throw JSONError("expected 1 to 64 seats", at: member.value.position) }
             default: throw JSONError("unknown option \"\(member.name)\"", at: member.value.position)
             }
+        }
+    }
+
+    /// Checks that what a journal's options name is there, so that a program can be made of them.
+    ///
+    /// - Throws: ``JSONError`` with the position of a name that the simulation does not have.
+    public static func checkNames(in members: [JSONValue.Member], of simulation: Simulation) throws(JSONError) {
+        let hosts = simulation.hosts.lazy.map { ($0.name, $0.count) }
+        let accounts = simulation.accounts.lazy.map { ($0.name, $0.count) }
+        for member in members {
+            switch member.name {
+            case "adversary":
+                let name = try member.value.string()
+                if !simulation.adversaries.contains(where: { $0.name == name }) {
+                    throw JSONError("the scenario has no adversary \"\(name)\"", at: member.value.position)
+                }
+            case "measures":
+                try check(member.value, "measure") { name in simulation.measures.contains { $0.name == name } }
+            case "without-hosts":
+                try check(member.value, "host") { Program.member(named: $0, names: hosts) != nil }
+            case "without-accounts":
+                try check(member.value, "account") { Program.member(named: $0, names: accounts) != nil }
+            default: break
+            }
+        }
+    }
+
+    private static func check(
+        _ list: JSONValue, _ what: String, _ exists: (String) -> Bool
+    ) throws(JSONError) {
+        for element in try list.array() {
+            let name = try element.string()
+            if !exists(name) { throw JSONError("the scenario has no \(what) \"\(name)\"", at: element.position) }
         }
     }
 

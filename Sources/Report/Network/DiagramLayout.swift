@@ -4,7 +4,7 @@ import Scenario
 /// Gives everything in a ``DiagramModel`` a place, for one width of paper.
 ///
 /// The firewall is a column that every network is plugged into, because everything between networks passes it: with
-/// room there are boxes on both sides of it, else it stands at the left edge.
+/// room, and more than one zone, there are boxes on both sides of it, else it stands at the left edge.
 struct DiagramLayout {
     /// Sizes of the parts.
     enum Size {
@@ -51,7 +51,7 @@ struct DiagramLayout {
 
     init(_ model: DiagramModel, width: Int) {
         self.width = width
-        let isWide = width >= 900
+        let isWide = width >= 900 && model.zones.count > 1
         let spine = isWide ? 92 : width < 500 ? 36 : 64
         let boxWidth = isWide ? (width - spine) / 2 - 12 : width - spine - 12
         let top = 104

@@ -9,7 +9,9 @@ struct DiagramPlaces {
 
     init(_ layout: DiagramLayout, program: Program) {
         self.program = program
-        internet = layout.internet
+        // The cloud does not fill the corners of its frame: arrows end at what is drawn of it.
+        let cloud = layout.internet
+        internet = Frame(x: cloud.x + 16, y: cloud.y + 10, width: cloud.width - 32, height: cloud.height - 20)
         for zone in layout.zones {
             for cell in zone.panels.flatMap(\.cells) {
                 for (host, frame) in zip(cell.cell.symbols, cell.symbols) { symbols[host] = frame }

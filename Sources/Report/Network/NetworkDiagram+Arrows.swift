@@ -48,7 +48,7 @@ extension NetworkDiagram {
             let count = Figures.number(moment.amount).filled
             add(
                 Arrow(
-                    from: places.frame(of: moment.host), to: layout.internet, isData: true,
+                    from: places.frame(of: moment.host), to: places.frame(of: -1), isData: true,
                     tooltip: names.host(moment.host)
                         + LocalizedText(
                             " → Internet: \(count.vietnamese) bản ghi, ", " → Internet: \(count.english) records, ")

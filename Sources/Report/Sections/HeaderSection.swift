@@ -122,14 +122,13 @@ struct HeaderSection {
         let first = outcome.firstCompromise
         func delay(_ end: Int64?) -> LocalizedText {
             guard let first else { return LocalizedText("–") }
-            if let end, end < first { return LocalizedText("Trước đó", "Before") }
+            if let end, end < first { return context.clock.time(end) }
             return end.map { Figures.duration(max(0, $0 - first)) } ?? never
         }
         func clock(_ end: Int64?) -> LocalizedText {
             guard let first else { return nobody }
             if let end, end < first {
-                return LocalizedText("trước khi kẻ tấn công vào được · ", "before the adversary got in · ")
-                    + context.clock.time(end)
+                return LocalizedText("trước khi kẻ tấn công vào được", "before the adversary got in")
             }
             return end.map { since + " · " + context.clock.time($0) }
                 ?? LocalizedText("trong lần chạy này", "in this run")

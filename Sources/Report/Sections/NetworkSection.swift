@@ -11,12 +11,15 @@ struct NetworkSection {
     func write(to page: inout Markup) {
         let hosts = Figures.number(context.program.hostCount).filled
         let networks = context.simulation.networks.count
+        let plural = (
+            hosts: context.program.hostCount == 1 ? "host" : "hosts", networks: networks == 1 ? "network" : "networks"
+        )
         page.section(
             id: "network", title: LocalizedText("Mạng", "The network"),
             lead: LocalizedText(
                 "\(hosts.vietnamese) máy trong \(networks) mạng. Số là thứ tự các máy bị chiếm; mũi tên là đường đi của kẻ tấn công.",
-                "\(hosts.english) hosts in \(networks) networks. Numbers give the order in which hosts were taken; "
-                    + "arrows show the way of the attack.")
+                "\(hosts.english) \(plural.hosts) in \(networks) \(plural.networks). Numbers give the order in which hosts were "
+                    + "taken; arrows show the way of the attack.")
         ) { section in
             let model = DiagramModel(program: context.program, story: context.story)
             section.element("figure", ["class": "card drawing"]) { figure in

@@ -18,10 +18,12 @@ enum GuessedService {
             kind: kind(of: port), port: port.number, product: port.product, version: port.version)
     }
 
+    /// Windows finds devices and shares media over HTTP on these; none of them makes a web server of a desk.
+    static let deskPorts = [2_869, 5_357, 5_358, 10_243]
+
     private static func kind(of port: ScannedPort) -> ServiceKind {
         let name = port.service.lowercased()
-        // Windows finds devices and shares media over HTTP; neither makes a web server of a desk.
-        if [2_869, 5_357, 5_358, 10_243].contains(port.number) { return .other }
+        if deskPorts.contains(port.number) { return .other }
         // Remote management speaks HTTP, and a scanner reports just that.
         if port.number == 5_985 || port.number == 5_986 { return .winrm }
         if name == "iso-tsap" || port.number == 102 {

@@ -12,7 +12,7 @@ enum GuessedSystem {
     static func system(of host: ScannedHost, offering services: [ImportedService]) -> Guess<OperatingSystem> {
         let kinds = services.map(\.kind)
         if let match = host.system, match.accuracy >= trustedAccuracy,
-            let found = family(of: match, offering: kinds)
+            let found = family(of: match, offering: services), found != .networkDevice || !isServer(kinds)
         {
             return Guess(value: found, basis: "guessed by the scanner, accuracy \(match.accuracy) %")
         }
@@ -22,7 +22,7 @@ enum GuessedSystem {
                 return Guess(value: value, basis: "from the service on port \(port.number)")
             }
         }
-        return byPorts(kinds)
+        return byPorts(services)
     }
 
     /// The system that a name means, by the words in it.
@@ -31,21 +31,27 @@ enum GuessedSystem {
         return words.first { row in row.words.contains { text.contains($0) } }?.system
     }
 
-    private static func family(of match: ScannedSystem, offering kinds: [ServiceKind]) -> OperatingSystem? {
+    private static func family(
+        of match: ScannedSystem, offering services: [ImportedService]
+    ) -> OperatingSystem? {
+        let kinds = services.map(\.kind)
         if let device = device(match.deviceType) { return device }
         if match.family == "Windows" || match.name.contains("Windows") {
             // Client and server versions share their network code, and fingerprints name either.
-            let named = family(of: match.name) == .windowsServer
-            return isClientOnly(kinds) && !(named && match.accuracy >= 95) ? .windowsWorkstation : .windowsServer
+            let named = family(of: match.name) == .windowsServer && match.accuracy >= 95
+            let isDesk = services.contains { GuessedService.deskPorts.contains($0.port) }
+            return isClientOnly(kinds) && (isDesk || !named) ? .windowsWorkstation : .windowsServer
         }
         return family(of: match.family) ?? family(of: match.name)
     }
 
-    private static func byPorts(_ kinds: [ServiceKind]) -> Guess<OperatingSystem> {
+    private static func byPorts(_ services: [ImportedService]) -> Guess<OperatingSystem> {
+        let kinds = services.map(\.kind)
         if kinds.contains(where: { controlKinds.contains($0) }) {
             return Guess(value: .controller, basis: "it speaks a control protocol")
         }
-        if kinds.contains(where: { windowsKinds.contains($0) }) {
+        // Remote calls on port 111 are those of Unix; Windows has them on 135.
+        if services.contains(where: { windowsKinds.contains($0.kind) && $0.port != 111 }) {
             let value: OperatingSystem = isClientOnly(kinds) ? .windowsWorkstation : .windowsServer
             return Guess(value: value, basis: "from its open ports")
         }
@@ -62,6 +68,12 @@ enum GuessedSystem {
     /// Whether all that is open also stands open on workstations.
     private static func isClientOnly(_ kinds: [ServiceKind]) -> Bool {
         kinds.allSatisfy { [.smb, .rpc, .rdp, .winrm, .vnc, .ssh, .other, .printing].contains($0) }
+    }
+
+    /// Whether something is offered that no router or access point offers. Such devices run Linux, and the fingerprint of
+    /// a Linux server often matches one of them best.
+    private static func isServer(_ kinds: [ServiceKind]) -> Bool {
+        kinds.contains { [.database, .smtp, .imap, .ldap, .kerberos, .backup].contains($0) }
     }
 
     static let controlKinds: [ServiceKind] = [.modbus, .iec104, .iec61850, .dnp3, .s7, .engineering]

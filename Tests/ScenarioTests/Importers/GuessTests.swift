@@ -61,12 +61,26 @@ struct GuessTests {
         #expect(guess([(25, "smtp"), (143, "imap")]) == (.linux, .mailServer))
         #expect(guess([(9_100, "jetdirect")]) == (.appliance, .printer))
         #expect(guess([(22, "ssh")]) == (.linux, .other))
+        // Remote calls on 111 are those of Unix.
+        #expect(guess([(22, "ssh"), (111, "rpcbind"), (3_306, "mysql")]) == (.linux, .databaseServer))
         #expect(guess([(8_080, "http")], product: "Apache Tomcat") == (.linux, .applicationServer))
     }
 
     @Test func weakFingerprintsAreIgnored() {
         let match = ScannedSystem(name: "Cisco IOS 15", accuracy: 60, family: "IOS", deviceType: "router")
         #expect(guess([(445, "microsoft-ds")], match).0 == .windowsWorkstation)
+    }
+
+    @Test func fingerprintsOfRoutersAreNotBelievedOfServers() {
+        let match = ScannedSystem(name: "Netgear WAP", accuracy: 96, family: "embedded", deviceType: "WAP")
+        #expect(guess([(22, "ssh"), (111, "rpcbind"), (3_306, "mysql")], match) == (.linux, .databaseServer))
+        #expect(guess([(22, "ssh"), (80, "http")], match) == (.networkDevice, .gateway))
+    }
+
+    @Test func desksOfWindowsGiveThemselvesAway() {
+        let match = ScannedSystem(name: "Microsoft Windows Server 2008 Beta 3", accuracy: 100, family: "Windows")
+        #expect(guess([(2_869, "http"), (5_357, "http")], match) == (.windowsWorkstation, .workstation))
+        #expect(guess([(3_389, "ms-wbt-server")], match).0 == .windowsServer)
     }
 
     @Test(arguments: [
