@@ -83,7 +83,15 @@ extension NetworkWorld {
                 outcome.processLoss, price(outcome.processLost[index], perHour: process.lossPerHour.likely))
         }
         outcome.staffCost = saturatingProduct(outcome.staffMinutes, simulation.staff.costPerMinute.likely)
+        outcome.recoveryCost = saturatingProduct(
+            Int64(outcome.hostsEncrypted),
+            saturatingProduct(restoreMinutes(program), simulation.staff.costPerMinute.likely))
         return outcome
+    }
+
+    /// Minutes of staff that setting up one host takes, by the catalogue.
+    private static func restoreMinutes(_ program: NetworkProgram) -> Int64 {
+        program.actions.first { $0.mechanic == .restoreHost }?.staffMinutes ?? 0
     }
 
     /// Seconds are fine enough for money, and keep the product within 64 bits.

@@ -46,13 +46,15 @@ public struct Outcome: Sendable, Equatable {
     public var processLoss: Int64 = 0
     /// Cost of staff.
     public var staffCost: Int64 = 0
+    /// Cost of setting up anew what was encrypted.
+    public var recoveryCost: Int64 = 0
 
     /// Nothing happened.
     public init() {}
 
     /// All losses and costs together.
     public var totalLoss: Int64 {
-        saturatingSum(saturatingSum(recordLoss, serviceLoss), saturatingSum(processLoss, staffCost))
+        [recordLoss, serviceLoss, processLoss, staffCost, recoveryCost].reduce(0, saturatingSum)
     }
 
     /// Minutes from first access to detection, or nil where there was none of either.

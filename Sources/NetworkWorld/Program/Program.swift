@@ -149,6 +149,11 @@ public struct AdversaryRecord: Sendable {
 public struct ProgramError: Error, Sendable, CustomStringConvertible {
     /// What is wrong, and what would be right.
     public var description: String
+    /// Whether an option of the run is at fault rather than the scenario.
+    public var isAboutOptions: Bool
     /// An error.
-    public init(_ description: String) { self.description = description }
+    public init(_ description: String, isAboutOptions: Bool = false) {
+        self.description = description
+        self.isAboutOptions = isAboutOptions
+    }
 }

@@ -196,12 +196,12 @@ struct ProgramCompiler {
     private mutating func compileRemovals() throws(ProgramError) {
         for name in options.withoutHosts {
             guard let host = Program.member(named: name, names: simulation.hosts.lazy.map { ($0.name, $0.count) })
-            else { throw ProgramError("there is no host '\(name)'") }
+            else { throw ProgramError("there is no host '\(name)'", isAboutOptions: true) }
             removedHosts.append(host)
         }
         for name in options.withoutAccounts {
             guard let account = Program.member(named: name, names: simulation.accounts.lazy.map { ($0.name, $0.count) })
-            else { throw ProgramError("there is no account '\(name)'") }
+            else { throw ProgramError("there is no account '\(name)'", isAboutOptions: true) }
             removedAccounts.append(account)
         }
         removedHosts.sort()
