@@ -75,12 +75,12 @@ struct RunTests {
         ("name: egov", "name: egow", 65), ("\"end\": 1800000", "\"end\": 180000x", 65),
         ("\"end\": 1800000", "\"end\": 99999999999", 65), ("\"playbook\": \"none\"", "\"playbook\": \"nine\"", 65),
         ("\"adversary\": \"", "\"adversary\": \"x", 65), ("\"measures\": []", "\"measures\": [\"mfq\"]", 65),
-        ("\"format\"", "\"formaT\"", 65), ("\"world-seed\": \"7\"", "\"world-seed\": \"8\"", 1),
+        ("\"format\"", "\"formaT\"", 65), ("\"world-seed\": \"5\"", "\"world-seed\": \"8\"", 1),
         ("\"entries\": []", "\"entries\": [{\"time\": -1, \"future-seed\": \"1\"}]", 65),
     ])
     func aChangedJournalIsNoted(old: String, new: String, code: Int32) async throws {
         let folder = try TemporaryFolder()
-        await #expect(Self.run(folder, "--no-telemetry").code == 0)
+        await #expect(Self.run(folder, "--no-telemetry", "--seed", "5").code == 0)
         let text = try folder.text("out/journal.json")
         let place = try #require(text.range(of: old), "\(old)")
         let path = try folder.write(text.replacingCharacters(in: place, with: new), to: "changed.json")

@@ -31,7 +31,7 @@ struct ShowCommand: AsyncParsableCommand {
             let loaded = try ScenarioLibrary().load(scenario)
             let simulation = loaded.simulation
             Terminal.output(text(loaded.scenario.title))
-            Terminal.output(text(loaded.scenario.description))
+            Terminal.output(TextWrap.lines(of: text(loaded.scenario.description)))
             var networks = TextTable(["NETWORK", "ADDRESSES", "ZONE", "HOSTS"])
             for network in simulation.networks {
                 let hosts = simulation.hosts.filter { $0.network == network.name }.reduce(0) { $0 + $1.count }

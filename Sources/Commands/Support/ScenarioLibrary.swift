@@ -28,12 +28,14 @@ struct ScenarioLibrary {
         self.contents = contents
     }
 
-    /// A scenario by path, or a shipped one by its short name.
+    /// A scenario by path, or a shipped one by its short name. A folder of that name, as runs leave behind, is no file.
     func load(_ name: String) throws -> LoadedScenario {
-        if !FileManager.default.fileExists(atPath: name), let shipped = try Content.scenario(name) {
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+        if !isThere || isFolder.boolValue, let shipped = try Content.scenario(name) {
             return try load(EmbeddedText(name: shipped.path, text: shipped.text))
         }
-        if !FileManager.default.fileExists(atPath: name) && !name.contains("/") && !name.contains(".") {
+        if !isThere && !name.contains("/") && !name.contains(".") {
             let names = try Content.scenarioNames()
             let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
             throw CommandFailure.input(

@@ -8,7 +8,8 @@ enum PathStep: Equatable {
 
 /// A name that must exist in one of several sections; looked up when all sections have been read.
 struct PendingReference {
-    var name: String
+    /// Nil where any name in the sections will do.
+    var name: String?
     var sections: [Section]
     /// Names that mean something here without being declared.
     var words: [String]

@@ -77,9 +77,9 @@ struct ReadContext {
         diagnostics.add(diagnostic, fileOrder: fileOrder, wanted: wanted, candidates: words)
     }
 
-    /// Notes that `name` must exist in one of `sections`.
+    /// Notes that `name` must exist in one of `sections`; where it is nil, that one of them must be there.
     mutating func refer(
-        to name: String, in sections: [Section], words: [String] = [], isOptional: Bool = false,
+        to name: String?, in sections: [Section], words: [String] = [], isOptional: Bool = false,
         at position: TextPosition
     ) {
         references.append(
@@ -90,30 +90,32 @@ struct ReadContext {
 
     /// Notes that the section must be there, even for an empty list of references.
     mutating func require(_ section: Section, at position: TextPosition) {
-        refer(to: "", in: [section], at: position)
+        refer(to: nil, in: [section], at: position)
     }
 
     /// Looks up every name that was referred to and reports those that do not exist.
     mutating func resolveReferences() {
         for reference in references {
-            if reference.words.contains(reference.name) { continue }
+            if let name = reference.name, reference.words.contains(name) { continue }
             let open = reference.sections.filter { names.isOpen($0) }
             let isSkipped =
                 reference.isOptional || reference.sections.allSatisfy { Self.catalogueSections.contains($0) }
             if open.isEmpty && isSkipped { continue }
-            if open.contains(where: { reference.name.isEmpty || names.contains(reference.name, in: $0) }) { continue }
+            let exists = open.contains { section in
+                reference.name.map { names.contains($0, in: section) } ?? true
+            }
+            if exists { continue }
             let isNoneDeclared = reference.words.isEmpty && open.allSatisfy { names.names($0).isEmpty }
             let nouns = reference.sections.map(\.noun).joined(separator: " or ")
             let none = isNoneDeclared ? "; none is declared" : ""
             let message =
-                reference.name.isEmpty
-                ? "no \(nouns) is declared" : "no \(nouns) is named \(YAMLNode.quoted(reference.name))\(none)"
+                reference.name.map { "no \(nouns) is named \(YAMLNode.quoted($0))\(none)" } ?? "no \(nouns) is declared"
             diagnostics.add(
                 Diagnostic(
                     severity: .error, file: reference.file, position: reference.position,
                     path: Self.text(of: reference.steps),
                     message: message),
-                fileOrder: reference.fileOrder, wanted: reference.name,
+                fileOrder: reference.fileOrder, wanted: reference.name ?? "",
                 candidates: .declared(open, words: reference.words))
         }
     }
