@@ -1,4 +1,5 @@
 import ArgumentParser
+import Synchronization
 
 @testable import Commands
 
@@ -9,6 +10,14 @@ struct Ran {
     let code: Int32
 }
 
+/// The argument parser checks commands and writes help through shared state: one at a time.
+private let parser = Mutex(())
+
+/// The command that arguments ask for.
+func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    try parser.withLock { _ in try Thao.parseAsRoot(arguments) }
+}
+
 /// Runs a command as the program would, in this process.
 func thao(_ arguments: String...) async -> Ran { await thao(arguments) }
 
@@ -16,7 +25,7 @@ func thao(_ arguments: String...) async -> Ran { await thao(arguments) }
 func thao(_ arguments: [String]) async -> Ran {
     let recorder = TerminalRecorder()
     do {
-        var command = try Thao.parseAsRoot(arguments)
+        var command = try parsed(arguments)
         try await Terminal.$recorder.withValue(recorder) {
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -26,7 +35,9 @@ func thao(_ arguments: [String]) async -> Ran {
         }
         return Ran(output: recorder.output, errors: recorder.errors, code: 0)
     } catch {
-        let message = recorder.errors + Thao.message(for: error)
-        return Ran(output: recorder.output, errors: message, code: Thao.exitCode(for: error).rawValue)
+        return parser.withLock { _ in
+            let message = recorder.errors + Thao.message(for: error)
+            return Ran(output: recorder.output, errors: message, code: Thao.exitCode(for: error).rawValue)
+        }
     }
 }

@@ -34,7 +34,7 @@ struct CommandTreeTests {
             // What stands behind two spaces explains; behind > stands the shell.
             let line = example.components(separatedBy: "  ")[0].components(separatedBy: " > ")[0]
             let words = line.split(separator: " ").dropFirst().map(String.init)
-            #expect(throws: Never.self, "\(line)") { try Thao.parseAsRoot(words) }
+            #expect(throws: Never.self, "\(line)") { try parsed(words) }
         }
     }
 
