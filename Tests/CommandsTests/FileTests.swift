@@ -13,7 +13,7 @@ struct FileTests {
         #expect((json as? [[String: Any]])?.compactMap { $0["name"] as? String } == ["egov", "power"])
         let english = await thao("show", "egov"), vietnamese = await thao("show", "egov", "--language", "vi")
         #expect(english.output.contains("NETWORK") && english.output != vietnamese.output)
-        #expect(english.output.split(separator: "\n").prefix(6).allSatisfy { $0.count <= TextWrap.width })
+        #expect(english.output.components(separatedBy: "\n").prefix(6).allSatisfy { $0.count <= TextWrap.width })
         #expect(await thao("show", "pover").errors.contains("did you mean 'power'?"))
     }
 
