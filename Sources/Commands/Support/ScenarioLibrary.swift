@@ -75,6 +75,7 @@ struct LoadedScenario {
         do {
             return try Program(scenario: scenario, catalogue: catalogue, options: options)
         } catch {
+            if error.isAboutOptions { throw CommandFailure(description: error.description, code: 64) }
             throw CommandFailure.content("\(contents[0].name): \(error)")
         }
     }

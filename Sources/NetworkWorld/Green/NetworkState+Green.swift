@@ -55,7 +55,7 @@ extension NetworkState {
         if model.perDayThousandths <= 0 { return }
         let path = StableHash.of("administration/" + model.name)
         let wait = seeds.chance(path, .habitTime, attempt: UInt32(number))
-            .exponential(mean: 86_400_000 * 1000 / model.perDayThousandths)
+            .exponential(mean: max(Program.shortestInterval, 86_400_000 * 1000 / model.perDayThousandths))
         let next = time + max(1, wait)
         if next >= program.duration { return }
         agenda.insert(

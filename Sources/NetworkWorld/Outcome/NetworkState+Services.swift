@@ -71,18 +71,31 @@ extension NetworkWorld {
         let simulation = program.simulation
         if program.adversary.goal == .steal && program.adversary.target >= 0 {
             outcome.recordLoss =
-                outcome.recordsStolen * simulation.assets[program.adversary.target].lossPerRecord.likely
+                saturatingProduct(
+                    outcome.recordsStolen, simulation.assets[program.adversary.target].lossPerRecord.likely)
         }
         for (index, service) in simulation.businessServices.enumerated() {
-            outcome.serviceLoss += price(outcome.serviceLost[index], perHour: service.lossPerHour.likely)
+            outcome.serviceLoss = saturatingSum(
+                outcome.serviceLoss, price(outcome.serviceLost[index], perHour: service.lossPerHour.likely))
         }
         for (index, process) in simulation.processes.enumerated() {
-            outcome.processLoss += price(outcome.processLost[index], perHour: process.lossPerHour.likely)
+            outcome.processLoss = saturatingSum(
+                outcome.processLoss, price(outcome.processLost[index], perHour: process.lossPerHour.likely))
         }
-        outcome.staffCost = outcome.staffMinutes * simulation.staff.costPerMinute.likely
+        outcome.staffCost = saturatingProduct(outcome.staffMinutes, simulation.staff.costPerMinute.likely)
+        outcome.recoveryCost = saturatingProduct(
+            Int64(outcome.hostsEncrypted),
+            saturatingProduct(restoreMinutes(program), simulation.staff.costPerMinute.likely))
         return outcome
     }
 
+    /// Minutes of staff that setting up one host takes, by the catalogue.
+    private static func restoreMinutes(_ program: NetworkProgram) -> Int64 {
+        program.actions.first { $0.mechanic == .restoreHost }?.staffMinutes ?? 0
+    }
+
     /// Seconds are fine enough for money, and keep the product within 64 bits.
-    private static func price(_ time: Milliseconds, perHour: Int64) -> Int64 { time / 1000 * (perHour / 60) / 60 }
+    private static func price(_ time: Milliseconds, perHour: Int64) -> Int64 {
+        saturatingProduct(time / 1000, perHour / 60) / 60
+    }
 }

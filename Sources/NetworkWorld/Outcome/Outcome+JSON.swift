@@ -50,6 +50,7 @@ extension Outcome {
             json.member("service-loss", serviceLoss)
             json.member("process-loss", processLoss)
             json.member("staff-cost", staffCost)
+            json.member("recovery-cost", recoveryCost)
             json.member("total-loss", totalLoss)
         }
         return writer.text + "\n"

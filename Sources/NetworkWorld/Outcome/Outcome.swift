@@ -46,12 +46,16 @@ public struct Outcome: Sendable, Equatable {
     public var processLoss: Int64 = 0
     /// Cost of staff.
     public var staffCost: Int64 = 0
+    /// Cost of setting up anew what was encrypted.
+    public var recoveryCost: Int64 = 0
 
     /// Nothing happened.
     public init() {}
 
     /// All losses and costs together.
-    public var totalLoss: Int64 { recordLoss + serviceLoss + processLoss + staffCost }
+    public var totalLoss: Int64 {
+        [recordLoss, serviceLoss, processLoss, staffCost, recoveryCost].reduce(0, saturatingSum)
+    }
 
     /// Minutes from first access to detection, or nil where there was none of either.
     public var minutesToDetect: Int64? { minutes(from: firstCompromise, to: detected) }
@@ -63,4 +67,16 @@ public struct Outcome: Sendable, Equatable {
         guard let start, let end else { return nil }
         return max(0, end - start) / 60_000
     }
+}
+
+/// A product that stays at the largest amount rather than overflow: absurd prices must not stop a run.
+func saturatingProduct(_ left: Int64, _ right: Int64) -> Int64 {
+    let product = left.multipliedReportingOverflow(by: right)
+    return product.overflow ? .max : product.partialValue
+}
+
+/// A sum of amounts that stays at the largest rather than overflow.
+func saturatingSum(_ left: Int64, _ right: Int64) -> Int64 {
+    let sum = left.addingReportingOverflow(right)
+    return sum.overflow ? .max : sum.partialValue
 }

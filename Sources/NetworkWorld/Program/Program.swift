@@ -68,6 +68,12 @@ public final class Program: Sendable {
     /// Number of networks, the internet included.
     public let networkCount: Int
 
+    /// The least mean time between false alarms of one analytic, or between two turns of a habit: what comes more often
+    /// than every ten seconds is no event but a state, and would make a run endless.
+    static let shortestInterval = Milliseconds.seconds(10)
+    /// The least time between two actions of an adversary: nobody's hands are faster.
+    static let shortestTempo = Milliseconds.seconds(1)
+
     /// How many hosts there are.
     public var hostCount: Int { groupOfHost.count }
     /// How many accounts there are.
@@ -143,6 +149,11 @@ public struct AdversaryRecord: Sendable {
 public struct ProgramError: Error, Sendable, CustomStringConvertible {
     /// What is wrong, and what would be right.
     public var description: String
+    /// Whether an option of the run is at fault rather than the scenario.
+    public var isAboutOptions: Bool
     /// An error.
-    public init(_ description: String) { self.description = description }
+    public init(_ description: String, isAboutOptions: Bool = false) {
+        self.description = description
+        self.isAboutOptions = isAboutOptions
+    }
 }

@@ -41,7 +41,8 @@ extension ProgramCompiler {
         adversary = AdversaryRecord(
             index: index, path: StableHash.of("adversaries/" + model.name), goal: model.goal, goalGroups: goalGroups,
             target: target, goalCount: goalCount, skill: UInt64(model.skill), stealth: UInt64(model.stealth),
-            tempo: Self.range(model.tempoMilliseconds), start: Self.range(model.startMilliseconds))
+            tempo: Self.range(model.tempoMilliseconds, atLeast: Program.shortestTempo),
+            start: Self.range(model.startMilliseconds))
         compileDistance()
     }
 
@@ -115,7 +116,7 @@ extension ProgramCompiler {
         }
         if covered > 1000 { covered = 1000 + Int(IntegerMath.squareRoot(UInt64(covered - 1000))) }
         let rate = analytic.falseAlarmsPerDayThousandths * Int64(covered)
-        return rate == 0 ? 0 : 86_400_000 * 100 * 1000 / rate
+        return rate <= 0 ? 0 : max(Program.shortestInterval, 86_400_000 * 100 * 1000 / rate)
     }
 
     mutating func compileCards() {

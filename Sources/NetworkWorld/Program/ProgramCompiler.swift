@@ -54,6 +54,7 @@ struct ProgramCompiler {
     }
 
     mutating func compile() throws(ProgramError) {
+        try checkSizes()
         analysts = simulation.staff.analysts + measures.reduce(0) { $0 + $1.analysts }
         let settings = simulation.controls + measures.flatMap(\.controls)
         everywhere = settings.filter(\.scope.isEmpty).reduce(0) { $0 | $1.control.bit }
@@ -195,20 +196,36 @@ struct ProgramCompiler {
     private mutating func compileRemovals() throws(ProgramError) {
         for name in options.withoutHosts {
             guard let host = Program.member(named: name, names: simulation.hosts.lazy.map { ($0.name, $0.count) })
-            else { throw ProgramError("there is no host '\(name)'") }
+            else { throw ProgramError("there is no host '\(name)'", isAboutOptions: true) }
             removedHosts.append(host)
         }
         for name in options.withoutAccounts {
             guard let account = Program.member(named: name, names: simulation.accounts.lazy.map { ($0.name, $0.count) })
-            else { throw ProgramError("there is no account '\(name)'") }
+            else { throw ProgramError("there is no account '\(name)'", isAboutOptions: true) }
             removedAccounts.append(account)
         }
         removedHosts.sort()
         removedAccounts.sort()
     }
 
-    static func range(_ number: UncertainNumber) -> (low: Int64, likely: Int64, high: Int64) {
-        (number.low, number.likely, number.high)
+    static func range(
+        _ number: UncertainNumber, atLeast least: Int64 = 0
+    ) -> (low: Int64, likely: Int64, high: Int64) {
+        (max(least, number.low), max(least, number.likely), max(least, number.high))
+    }
+
+    /// Limits of the tables' index types; the reader's own limits are below most of them.
+    private func checkSizes() throws(ProgramError) {
+        let limits = [
+            ("technique cards", catalogue.cards.count, 255), ("analytics", catalogue.analytics.count, 4_096),
+            ("actions", catalogue.actions.count, 4_096), ("networks", simulation.networks.count, 16_384),
+            ("host groups", simulation.hosts.count, 16_384), ("account groups", simulation.accounts.count, 16_384),
+            ("sensors", simulation.sensors.count, 1_024),
+            ("pairs of account and host groups", simulation.hosts.count * simulation.accounts.count, 1 << 24),
+        ]
+        for (what, count, most) in limits where count > most {
+            throw ProgramError("\(count) \(what); at most \(most) can be simulated")
+        }
     }
 
     /// Two paths with one hash would share their draws; with 64 bits and millions of paths that is a matter of luck, so

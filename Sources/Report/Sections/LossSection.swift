@@ -46,6 +46,13 @@ struct LossSection {
                 LocalizedText("\(minutes.vietnamese) phút công", "\(minutes.english) staff minutes"),
                 outcome.staffCost, "bar-administrator"
             ),
+            (
+                LocalizedText("Cài lại máy bị mã hóa", "Setting up encrypted hosts"),
+                LocalizedText(
+                    Figures.number(outcome.hostsEncrypted).vietnamese + " máy",
+                    Figures.number(outcome.hostsEncrypted).english + " hosts"),
+                outcome.recoveryCost, "bar-attack"
+            ),
         ]
         let most = max(causes.map(\.2).max() ?? 1, 1)
         var rows: [[TableCell]] = causes.map { title, amount, loss, style in

@@ -106,6 +106,7 @@ public struct RunSummary: Sendable {
             (LocalizedText("Dịch vụ ngừng", "Services down"), outcome.serviceLoss),
             (LocalizedText("Quá trình bị phá", "Processes disturbed"), outcome.processLoss),
             (LocalizedText("Công của người phòng thủ", "Work of the defenders"), outcome.staffCost),
+            (LocalizedText("Cài lại máy bị mã hóa", "Setting up encrypted hosts"), outcome.recoveryCost),
         ]
         sheet.line("")
         sheet.line(LocalizedText("Thiệt hại", "Losses")[language], .bold)

@@ -42,10 +42,11 @@ enum Scalars {
         return range
     }
 
-    /// How long a run lasts: at least a second.
+    /// How long a run lasts: from a second to a month. Longer ones would be studies of another kind.
     static let runDuration = Shape<Int64>(.quantity(.duration)) { node, context in
         guard let duration = Quantity.duration.read(node, &context) else { return nil }
         if duration < 1_000 { context.error("a run must last at least 1 s", at: node.position) }
+        if duration > 31 * 86_400_000 { context.error("a run may last 31 days at most", at: node.position) }
         return duration
     }
 

@@ -26,7 +26,7 @@ struct RecordShape: Sendable {
         var text = "{\"time\":<time>,\"class_uid\":\(type.classUID),\"class_name\":\"\(name.0)\","
         text += "\"category_uid\":\(category),\"activity_id\":\(type.activity),\"activity_name\":\"\(name.1)\","
         text += "\"type_uid\":\(type.classUID * 100 + type.activity),\"severity_id\":1,"
-        text += "\"metadata\":{\"uid\":\"<uid>\",\"version\":\"1.3.0\",<sensor>"
+        text += "\"metadata\":{\"uid\":\"<uid>\",\"version\":\"1.3.0\",\"logged_time\":<logged>,<sensor>"
         if code > 0 { text += ",\"event_code\":\"\(code)\"" }
         if !profiles.isEmpty {
             text += ",\"profiles\":[" + profiles.map { "\"\($0)\"" }.joined(separator: ",") + "]"

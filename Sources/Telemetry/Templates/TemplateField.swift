@@ -10,6 +10,8 @@ enum TemplateField: UInt8, Sendable {
     case uid
     /// Milliseconds since 1970.
     case time
+    /// Milliseconds since 1970 of its arrival: the sensor's delay later.
+    case logged
     /// The members of `metadata` that say which sensor wrote it.
     case sensor
     /// The device object of the host it is written on.

@@ -109,6 +109,7 @@ extension TemplateField {
         switch name {
         case "uid": self = .uid
         case "time": self = .time
+        case "logged": self = .logged
         case "sensor": self = .sensor
         case "device": self = .device
         case "user": self = .user

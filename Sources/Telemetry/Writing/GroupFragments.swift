@@ -54,7 +54,6 @@ struct GroupFragments: Sendable {
             var tail = "\",\"type_id\":\(kind.0),\"type\":\"\(kind.1)\",\"os\":{\"name\":\"\(system.0)\","
             tail += "\"type_id\":\(system.1)},\"zone\":\"\(Self.bounded(group.network))\""
             if group.domainJoined { tail += ",\"domain\":\"\(domain).example\"" }
-            tail += ",\"uid\":\""
             hosts.append(
                 Member(
                     first: record.first, name: add(Self.bounded(group.name) + (group.count > 1 ? "-" : "")),

@@ -22,7 +22,10 @@ extension LineWriter {
     @inline(__always)
     mutating func putEndpoint(_ place: Int32) {
         if place < 0 {
-            putText("\"ip\":\"")
+            // What has no name of its own goes by its address.
+            putText("\"name\":\"")
+            putName(place)
+            putText("\",\"ip\":\"")
             putName(place)
             putText("\"")
             return
@@ -124,14 +127,15 @@ extension LineWriter {
         hosts.slots[slot].nameEnd = UInt16(out - start)
         putText("\",\"ip\":\"")
         out.putAddress(member.address &+ UInt32(bitPattern: host &- member.first))
-        putText("\"")
-        hosts.slots[slot].endpointEnd = UInt16(out - start)
-        // The tail begins with the quote that ended the address.
-        out -= 1
-        putFragment(member.tail)
+        putText("\",\"uid\":\"")
         out.putHexadecimal(
             StableHash.combine(member.path, UInt64(bitPattern: Int64(host - member.first))), count: 16)
-        putText("\"}")
+        putText("\"")
+        hosts.slots[slot].endpointEnd = UInt16(out - start)
+        // The tail begins with the quote that ended the id.
+        out -= 1
+        putFragment(member.tail)
+        putText("}")
         hosts.slots[slot].end = UInt16(out - start)
         hosts.slots[slot].member = host
         out = line

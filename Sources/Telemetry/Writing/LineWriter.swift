@@ -36,6 +36,7 @@ struct LineWriter {
                 out.putHexadecimal(record.idHigh, count: 16)
                 out.putHexadecimal(record.idLow, count: 16)
             case .time: putTime(tables.epoch &+ record.time)
+            case .logged: putTime(tables.epoch &+ record.time &+ delay(record))
             case .sensor: putFragment(tables.sensors[Int(record.sensor)])
             case .device: putDevice(record.host)
             case .user: putUser(record.account, host: record.host)
@@ -66,7 +67,9 @@ struct LineWriter {
                 putChoice(Int(step.first) + Int(drawn))
             case .site: putChoice(tables.firstSite + Int(record.site))
             case .siteEndpoint:
-                putText("\"hostname\":\"")
+                putText("\"name\":\"")
+                putChoice(tables.firstSite + Int(record.site))
+                putText("\",\"hostname\":\"")
                 putChoice(tables.firstSite + Int(record.site))
                 putText("\",\"ip\":\"")
                 out.putAddress(siteAddress(record.site))
@@ -80,7 +83,8 @@ struct LineWriter {
     @inline(__always)
     private mutating func putSize(_ smallest: UInt64, _ bits: UInt64) {
         let doublings = UInt64(min((bits >> 32 | 1 << 31).trailingZeroBitCount, 18))
-        let base = smallest << doublings
+        // Two gibibytes at most: a field of 32 bits takes every size.
+        let base = min(smallest << doublings, 1 << 30)
         out.putDecimal(base &+ ((bits & 0xFFFF) &* base) >> 16)
     }
 
@@ -88,6 +92,15 @@ struct LineWriter {
     private mutating func putProcessID(_ bits: UInt64, host: Int32) {
         let windows = host >= 0 && group(host).family == .windows
         out.putDecimal(windows ? ((bits & 0xFFF) &+ 150) << 2 : (bits & 0x7FFF) &+ 400)
+    }
+
+    /// How long a record takes to arrive: drawn from the salt's own part, so that it tells nothing about the record.
+    @inline(__always)
+    private func delay(_ record: Record) -> Milliseconds {
+        let range = tables.delays[Int(record.sensor)]
+        let bits = Self.bits(record.salt, 255)
+        let word = UInt32(truncatingIfNeeded: bits >> 32)
+        return Draw(words: Philox.Block(repeating: word)).triangular(range.low, range.likely, range.high)
     }
 
     @inline(__always)

@@ -20,6 +20,7 @@ final class WriterTables: @unchecked Sendable {
         let accountGroups: Int
         let system: UnsafePointer<GroupFragments.SystemUser>
         let sensors: UnsafePointer<Range<Int>>
+        let delays: UnsafePointer<SensorDelay>
         let networks: UnsafePointer<Range<Int>>
         let machineTail: Range<Int>
         let mailTail: Range<Int>
@@ -48,7 +49,9 @@ final class WriterTables: @unchecked Sendable {
             choices: place(table.choices), firstSite: table.list("sites").lowerBound, fragments: place(fragments.bytes),
             groupOfHost: place(program.groupOfHost), hosts: place(fragments.hosts),
             accounts: place(fragments.accounts), accountGroups: fragments.accounts.count,
-            system: place(fragments.system), sensors: place(fragments.sensors), networks: place(fragments.networks),
+            system: place(fragments.system), sensors: place(fragments.sensors),
+            delays: place(program.simulation.sensors.map { SensorDelay($0.delayMilliseconds) }),
+            networks: place(fragments.networks),
             machineTail: fragments.machineTail, mailTail: fragments.mailTail,
             outsideBlocks: place(ground.outsideBlocks),
             outsideCount: ground.outsideCount, epoch: program.simulation.startEpochSeconds * 1000)
@@ -58,5 +61,18 @@ final class WriterTables: @unchecked Sendable {
 
     deinit {
         for memory in allocations { memory.deallocate() }
+    }
+}
+
+/// How long records of a sensor take to arrive, ms.
+struct SensorDelay {
+    let low: Milliseconds
+    let likely: Milliseconds
+    let high: Milliseconds
+
+    init(_ number: UncertainNumber) {
+        low = number.low
+        likely = number.likely
+        high = number.high
     }
 }
