@@ -23,7 +23,7 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        ("    seed: 4\n", "    sede: 4\n"), ("zone: perimeter", "zone: perimetre"), ("role: web-server", "role: 7"),
+        ("    seed: 7\n", "    sede: 7\n"), ("zone: perimeter", "zone: perimetre"), ("role: web-server", "role: 7"),
         ("goal: steal", "goal: borrow"), ("duration: 8h", "duration: eight hours"),
     ])
     func whatTheReaderRefusesTheSchemaRefuses(part: String, replacement: String) throws {

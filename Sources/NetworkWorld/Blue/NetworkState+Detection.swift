@@ -13,7 +13,7 @@ extension NetworkState {
         let record = program.cards[card]
         for index in record.noticedBy {
             let entry = program.noticedBy[index]
-            var place: Int32
+            let place: Int32
             switch entry.place {
             case .source: place = source >= 0 ? source : target
             case .target: place = target >= 0 ? target : source

@@ -4,7 +4,9 @@ import Scenario
 /// What red could do, and which of it it does.
 ///
 /// Candidates race: each has a weight (what it is worth towards the goal, how likely, how loud) and a draw of its own, so
-/// that a new possibility leaves the draws of all others as they were. Red reads what it knows, never the truth.
+/// that a new possibility leaves the draws of all others as they were. Red chooses by the hosts and credentials that it
+/// has found and, in place of its reconnaissance, by how far networks are from the goal and which software is old; never
+/// by the facts of patches, caches and sensors.
 extension NetworkState {
     /// Footholds that red works from at a time: the latest.
     private static let activeFootholds = 8
@@ -122,8 +124,8 @@ extension NetworkState {
             }
             // Large groups are written to more often, but not in proportion: lists hold the exposed.
             let size = UInt32(IntegerMath.squareRoot(UInt64(group.count)))
-            let candidate = Candidate(
-                card: index, source: -1, target: card.effect.givesAccess ? host : -1, account: account)
+            // Where the reader works is where sensors see the message, whether or not it gives access there.
+            let candidate = Candidate(card: index, source: -1, target: host, account: account)
             enter(program, candidate, weight: weight * max(1, min(size, 12)) / 4, &race)
         }
     }
