@@ -8,16 +8,20 @@ public struct Thao: AsyncParsableCommand {
         abstract: "An open cybersecurity training ground: simulate attacks on a network from one scenario file.",
         discussion: """
             EXAMPLES
-              thao run egov                                a simulated working day under attack, with a report
-              thao run egov --seed 7 --playbook standard   the same day, defended
+              thao run egov                          a day under attack, with a report
+              thao run egov --playbook standard      the same day, defended
               thao run power --adversary sabotage --measure ot-gateway
-              thao replay out/egov-1/journal.json          prove that the run can be repeated byte for byte
+              thao replay out/egov-7/journal.json    prove that it repeats
               thao import nmap SCAN.xml -o my-network.yaml
               thao validate my-network.yaml
 
             EXIT CODES
-              0 done · 1 the answer is no (a replay differs) · 64 wrong usage · 65 wrong content of a file
-              66 a file cannot be read · 73 a file cannot be written
+              0   done
+              1   the answer is no: a replay differs
+              64  wrong usage
+              65  wrong content of a file
+              66  a file cannot be read
+              73  a file cannot be written
             """,
         version: Version.text,
         subcommands: [
