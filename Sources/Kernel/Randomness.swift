@@ -83,10 +83,11 @@ public struct Draw: Sendable, Hashable {
     @inlinable
     public func occurs(_ probability: Probability) -> Bool { UInt64(words[0]) < probability.parts }
 
-    /// A uniform integer below `bound` (word 1); 0 where `bound` is 0. The bias is below `bound` / 2³².
+    /// A uniform integer below `bound` (word 1); 0 where `bound` is 0. Bounds above 2³² come out in coarser steps. The bias is below
+    /// `bound` / 2³².
     @inlinable
     public func below(_ bound: Int) -> Int {
-        Int(truncatingIfNeeded: (UInt64(words[1]) &* UInt64(truncatingIfNeeded: max(bound, 0))) >> 32)
+        Int(truncatingIfNeeded: IntegerMath.scale(UInt64(truncatingIfNeeded: max(bound, 0)), parts: UInt64(words[1])))
     }
 
     /// A triangular integer between `low` and `high` with mode `likely` (word 2). Ranges above 2³¹ come out in coarser

@@ -15,6 +15,8 @@ public struct HostState: OverlayRecord, Equatable {
     public var isolated = false
     /// Files are encrypted.
     public var encrypted = false
+    /// Files were encrypted at some time.
+    public var wasEncrypted = false
     /// Being set up anew.
     public var restoring = false
     /// Its services are stopped.
@@ -45,7 +47,8 @@ public struct HostState: OverlayRecord, Equatable {
     public func hash(into hasher: inout StableHasher) {
         var flags: UInt64 = UInt64(access)
         for flag in [
-            known, compromised, persistent, isolated, encrypted, restoring, stopped, blind, disturbed, patched, scanned,
+            known, compromised, persistent, isolated, encrypted, wasEncrypted, restoring, stopped, blind, disturbed,
+            patched, scanned,
             down,
         ] { flags = flags << 1 | (flag ? 1 : 0) }
         hasher.combine(flags)

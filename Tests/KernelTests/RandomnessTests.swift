@@ -79,6 +79,17 @@ struct RandomnessTests {
         #expect(abs(sum / 4_000 - 0.5) < 0.02)
     }
 
+    @Test(arguments: [1, 7, 1 << 33, 1 << 50])
+    func boundsOfAnySizeAreFilledEvenly(bound: Int) {
+        var sum = 0.0
+        for attempt in 0..<4_000 {
+            let value = Seeds(4).chance(2, Purpose(rawValue: 1), attempt: UInt32(attempt)).below(bound)
+            #expect((0..<bound).contains(value))
+            sum += (Double(value) + 0.5) / Double(bound)
+        }
+        #expect(abs(sum / 4_000 - 0.5) < 0.03)
+    }
+
     @Test func exponentialHasItsMeanAndMedian() {
         var values: [Int64] = []
         for attempt in 0..<20_000 {

@@ -63,6 +63,48 @@ struct RedTests {
         #expect(outcome(program, seed: 1).noPathLeft)
     }
 
+    @Test func takingOneHostOutTwiceIsTakingItOutOnce() throws {
+        var options = RunOptions()
+        options.withoutHosts = [String](repeating: "pc-001", count: 20)
+        let program = try program(options: options)
+        let reached = (1...200).count { outcome(program, seed: UInt64($0)).goalReached }
+        #expect(reached > 0)
+    }
+
+    @Test func withoutItsControllerADomainHasNone() throws {
+        var options = RunOptions()
+        options.withoutHosts = ["dc"]
+        #expect(try program(options: options).domainController == -1)
+        #expect(try program().domainController >= 0)
+    }
+
+    @Test func theSecondAssetOfAHostCanBeTaken() throws {
+        let program = try program { simulation in
+            var papers = DataAsset(name: "papers", host: "database")
+            papers.records = 10
+            simulation.assets.append(papers)
+            simulation.adversaries[0].target = "papers"
+        }
+        #expect((1...100).contains { outcome(program, seed: UInt64($0)).recordsStolen > 0 })
+    }
+
+    @Test func colleaguesAtOneWorkstationAreWrittenToApart() throws {
+        // Every clerk shares one computer: what was tried on one says nothing about the others.
+        let program = try program { simulation in
+            simulation.hosts[0].count = 1
+            simulation.firewall.removeLast()
+        }
+        let accounts = (1...40).flatMap { seed in
+            events(program, seed: UInt64(seed)).filter { $0.kind == .attackStep && $0.source < 0 }.map(\.account)
+        }
+        #expect(Set(accounts).count > 10)
+        let most =
+            (1...40).map { seed in
+                events(program, seed: UInt64(seed)).count { $0.kind == .attackStep && $0.source < 0 }
+            }.max() ?? 0
+        #expect(most > 3, "more than three letters to one workstation")
+    }
+
     @Test func noPathIsNeverSaidWhereOneIsFound() throws {
         // The closure may hope too much, never too little: whoever reached the goal had a path at the start.
         let program = try program()

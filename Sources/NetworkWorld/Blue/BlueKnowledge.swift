@@ -98,6 +98,8 @@ public struct BlueKnowledge: Sendable {
     public internal(set) var addressBlocked = false
     /// Networks that were reviewed in the present round, as bits (the first 64).
     public internal(set) var reviewedNetworks: UInt64 = 0
+    /// When the latest compromise was found, or −1.
+    public internal(set) var incidentSince: Milliseconds = -1
     /// When the present round of reviews began, or −1.
     public internal(set) var reviewingSince: Milliseconds = -1
 
@@ -125,6 +127,7 @@ public struct BlueKnowledge: Sendable {
         hasher.combine(addressBlocked)
         hasher.combine(reviewedNetworks)
         hasher.combine(reviewingSince)
+        hasher.combine(incidentSince)
     }
 }
 

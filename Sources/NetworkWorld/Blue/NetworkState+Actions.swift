@@ -29,8 +29,10 @@ extension NetworkState {
         if needsApproval(program, record, host: item.host) {
             work[index].phase = .awaitingApproval
             let approval = program.simulation.staff.approvalMilliseconds
-            let wait = seeds.chance(record.path, .approval, target: itemPath(program, item))
-                .triangular(approval.low, approval.likely, approval.high)
+            let wait = seeds.chance(
+                record.path, .approval, target: itemPath(program, item), attempt: attemptNumber(index)
+            )
+            .triangular(approval.low, approval.likely, approval.high)
             schedule(.actionApproved, program, index, at: now + max(1, wait))
         } else {
             startWaiting(program, at: now, &log)
@@ -93,7 +95,7 @@ extension NetworkState {
     private func itemPath(_ program: Program, _ item: WorkItem) -> UInt64 {
         if item.host >= 0 { return program.path(ofHost: item.host) }
         if item.account >= 0 { return program.path(ofAccount: item.account) }
-        return UInt64(bitPattern: Int64(item.network))
+        return item.network >= 1 ? program.networkPaths[Int(item.network) - 1] : 0
     }
 
     private mutating func schedule(_ kind: AgendaKind, _ program: Program, _ index: Int, at time: Milliseconds) {

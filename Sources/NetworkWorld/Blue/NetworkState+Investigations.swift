@@ -58,7 +58,7 @@ extension NetworkState {
         if !thorough { return }
         let truth = host(index)
         suspect(seat: seat, host: truth.enteredFrom)
-        if truth.enteredWith >= 0 {
+        if truth.enteredWith >= 0 && account(truth.enteredWith).known {
             find(.accountCompromised, seat: seat, host: index, account: truth.enteredWith, at: now, &log)
             seats[seat].update(account: truth.enteredWith) { $0.assessment = .compromised }
         }
@@ -85,8 +85,16 @@ extension NetworkState {
         _ program: Program, _ item: WorkItem, works: Bool, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
         let seat = Int(item.seat)
-        let isKnown = account(item.account).known || red.ownsDomain
-        seats[seat].update(account: item.account) { $0.assessment = isKnown && works ? .compromised : .clean }
+        let isLocal = program.accountGroups[program.group(ofAccount: item.account)].kind == .local
+        let isKnown = account(item.account).known || (red.ownsDomain && !isLocal)
+        seats[seat].update(account: item.account) { known in
+            // Finding nothing does not undo what another investigation found.
+            if isKnown && works {
+                known.assessment = .compromised
+            } else if known.assessment != .compromised {
+                known.assessment = .clean
+            }
+        }
         find(
             isKnown && works ? .accountCompromised : .clean, seat: seat, host: -1, account: item.account, at: now, &log)
         guard isKnown && works else { return }

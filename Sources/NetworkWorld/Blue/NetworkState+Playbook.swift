@@ -48,14 +48,15 @@ extension NetworkState {
             }
         default: break
         }
-        // An incident was found: it is looked for elsewhere until an hour passes without news.
-        if seats[0].reviewingSince >= 0 && now - seats[0].reviewingSince < .hours(3) { hunt(program, at: now, &log) }
+        // An incident was found: it is looked for elsewhere until three hours pass without another.
+        if seats[0].incidentSince >= 0 && now - seats[0].incidentSince < .hours(3) { hunt(program, at: now, &log) }
         followUp(program, at: now, &log)
     }
 
     private mutating func answerCompromise(
         _ program: Program, host: Int32, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
+        seats[0].incidentSince = now
         let group = program.hostGroups[program.group(ofHost: host)]
         if group.role == .workstation {
             ask(program, .isolateHost, host: host, at: now, &log)

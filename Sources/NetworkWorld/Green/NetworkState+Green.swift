@@ -80,7 +80,11 @@ extension NetworkState {
         let host = pickHost(program, actor: path, .habitPlace, attempt: UInt32(number)) { index in
             model.on.isEmpty || model.on.contains(program.simulation.hosts[index].name)
         }
-        if host < 0 || !self.host(host).isReachable || self.account(account).disabled { return }
+        if host < 0 || !self.host(host).isReachable || self.account(account).disabled
+            || program.isRemoved(account: account)
+        {
+            return
+        }
         let workstation = program.workstation(ofAccount: account)
         let source = workstation >= 0 ? workstation : host
         log.append(

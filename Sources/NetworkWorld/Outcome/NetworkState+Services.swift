@@ -83,9 +83,10 @@ extension NetworkWorld {
                 outcome.processLoss, price(outcome.processLost[index], perHour: process.lossPerHour.likely))
         }
         outcome.staffCost = saturatingProduct(outcome.staffMinutes, simulation.staff.costPerMinute.likely)
+        // What was restored in time has been paid for as work.
+        let encrypted = state.hosts.records.count(where: \.encrypted)
         outcome.recoveryCost = saturatingProduct(
-            Int64(outcome.hostsEncrypted),
-            saturatingProduct(restoreMinutes(program), simulation.staff.costPerMinute.likely))
+            Int64(encrypted), saturatingProduct(restoreMinutes(program), simulation.staff.costPerMinute.likely))
         return outcome
     }
 

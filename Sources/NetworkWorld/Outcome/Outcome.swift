@@ -46,7 +46,7 @@ public struct Outcome: Sendable, Equatable {
     public var processLoss: Int64 = 0
     /// Cost of staff.
     public var staffCost: Int64 = 0
-    /// Cost of setting up anew what was encrypted.
+    /// Cost of setting up anew what is still encrypted.
     public var recoveryCost: Int64 = 0
 
     /// Nothing happened.

@@ -63,6 +63,8 @@ public final class Program: Sendable {
     public let removedAccounts: [Int32]
     /// The first domain controller, or −1.
     public let domainController: Int32
+    /// Hashes of the networks' paths, the internet left out.
+    public let networkPaths: [UInt64]
     /// Length of a run.
     public let duration: Milliseconds
     /// Number of networks, the internet included.
@@ -115,7 +117,8 @@ public final class Program: Sendable {
         analysts = compiler.analysts
         removedHosts = compiler.removedHosts
         removedAccounts = compiler.removedAccounts
-        domainController = compiler.hostGroups.first { $0.role == .domainController }?.first ?? -1
+        domainController = compiler.firstDomainController
+        networkPaths = compiler.networkPaths
         duration = simulation.durationMilliseconds
         networkCount = simulation.networks.count + 1
     }

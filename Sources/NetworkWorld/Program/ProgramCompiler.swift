@@ -8,6 +8,7 @@ struct ProgramCompiler {
     let options: RunOptions
     let measures: [Measure]
 
+    var networkPaths: [UInt64] { simulation.networks.map { StableHash.of("networks/" + $0.name) } }
     var hostGroups: [HostGroupRecord] = []
     var groupOfHost: [UInt16] = []
     var accountGroups: [AccountGroupRecord] = []
@@ -44,7 +45,7 @@ struct ProgramCompiler {
             guard let measure = simulation.measures.first(where: { $0.name == name }) else {
                 throw Self.unknown("measure", name, among: simulation.measures.map(\.name))
             }
-            measures.append(measure)
+            if !measures.contains(where: { $0.name == name }) { measures.append(measure) }
         }
         self.measures = measures
     }
@@ -72,6 +73,14 @@ struct ProgramCompiler {
 
     private func controls(of names: [String], _ settings: [ControlSetting]) -> ControlSet {
         settings.filter { $0.scope.contains(where: names.contains) }.reduce(everywhere) { $0 | $1.control.bit }
+    }
+
+    /// The first controller that was not taken out, or −1.
+    var firstDomainController: Int32 {
+        for group in hostGroups where group.role == .domainController {
+            for host in group.first..<(group.first + group.count) where !removedHosts.contains(host) { return host }
+        }
+        return -1
     }
 
     func hostGroupIndex(_ name: String) -> Int? { simulation.hosts.firstIndex { $0.name == name } }
@@ -204,8 +213,8 @@ struct ProgramCompiler {
             else { throw ProgramError("there is no account '\(name)'", isAboutOptions: true) }
             removedAccounts.append(account)
         }
-        removedHosts.sort()
-        removedAccounts.sort()
+        removedHosts = Set(removedHosts).sorted()
+        removedAccounts = Set(removedAccounts).sorted()
     }
 
     static func range(
@@ -241,6 +250,7 @@ struct ProgramCompiler {
         }
         hashes += cards.map(\.path) + analytics.map(\.path) + sensors.map(\.path) + actions.map(\.path)
         hashes += Set(weaknesses.map(\.path))
+        hashes += networkPaths
         hashes.append(adversary.path)
         hashes.sort()
         for index in hashes.indices.dropFirst() where hashes[index] == hashes[index - 1] {

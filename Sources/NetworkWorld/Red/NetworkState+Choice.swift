@@ -44,22 +44,19 @@ extension NetworkState {
     private func enter(_ program: Program, _ candidate: Candidate, weight: UInt32, _ race: inout Race) {
         if weight == 0 { return }
         var weight = weight
-        let key = RedState.attemptKey(card: candidate.card, target: candidate.attemptTarget)
+        let card = program.cards[candidate.card]
+        let key = RedState.attemptKey(card: candidate.card, target: candidate.aim(card))
         if let slot = red.attempts.slot(of: key) {
             let attempts = red.attempts.records[slot]
             if attempts.exhausted { return }
             weight >>= min(2 * attempts.count, 10)
         }
-        let card = program.cards[candidate.card]
         let quiet = (1 << 32) - IntegerMath.scale(program.adversary.stealth, parts: card.loudness)
         // The better the eye, the more the likely way counts.
         let likely =
             IntegerMath.scale(card.chance.parts, parts: program.adversary.skill) + (1 << 32) - program.adversary.skill
         let scaled = IntegerMath.scale(IntegerMath.scale(UInt64(weight) << 4, parts: quiet), parts: likely)
-        let aim =
-            candidate.target >= 0
-            ? program.path(ofHost: candidate.target)
-            : candidate.account >= 0 ? program.path(ofAccount: candidate.account) : 0
+        let aim = candidate.aimPath(card, program)
         let draw = seeds.chance(
             program.adversary.path, .redChoice, target: StableHash.combine(card.path, aim), attempt: red.decisions)
         let time = draw.raceTime(weight: UInt32(truncatingIfNeeded: max(1, scaled)))
@@ -119,6 +116,8 @@ extension NetworkState {
                 if program.isRemoved(host: host) || !self.host(host).isReachable || self.host(host).access > 0 {
                     continue
                 }
+                let place = program.hostGroups[program.group(ofHost: host)]
+                if isSegmented(Int(place.network)) || !fits(card, place) { continue }
             } else if self.account(account).known {
                 continue
             }
@@ -141,7 +140,7 @@ extension NetworkState {
             let record = self.host(host)
             if record.access < card.access.rank || !fits(card, group) { continue }
             if !mayBeWeak(program, card, group) { continue }
-            if card.target == .asset && Int(group.asset) != program.adversary.target { continue }
+            if card.target == .asset && !program.adversary.goalGroups[groupIndex] { continue }
             let weight = worthOfFoothold(program, card, host: host, group: groupIndex, record, hurry: hurry)
             enter(program, Candidate(card: index, source: host, target: host, account: -1), weight: weight, &race)
         }
@@ -185,10 +184,12 @@ extension NetworkState {
     }
 
     private func considerDomain(_ program: Program, _ index: Int, _ card: CardRecord, hurry: Bool, _ race: inout Race) {
-        guard program.domainController >= 0 else { return }
+        let controller = program.domainController
+        guard controller >= 0, self.host(controller).isReachable else { return }
         for host in red.footholds.suffix(Self.activeFootholds) {
             let group = program.hostGroups[program.group(ofHost: host)]
             if !group.domainJoined || self.host(host).access < card.access.rank { continue }
+            if reach(program, network: Int(group.network), group: program.group(ofHost: controller)) == 0 { continue }
             var account: Int32 = -1
             if card.credential == .domainAdministrator || card.credential == .administrator {
                 account = red.domainAdministrator

@@ -23,22 +23,21 @@ extension NetworkState {
             gainFoothold(
                 program, host: place, administrator: true, from: step.source, with: -1, step: step.number, at: now, &log
             )
-            exhaust(step)
+            exhaust(program, step)
         case .persist:
             let slot = touch(host: place)
             hosts.records[slot].persistent = true
-            exhaust(step)
+            // An account of the domain is made once; an anchor on a host may be lost with it and set again.
+            if card.target == .domain { exhaust(program, step) }
         case .cachedCredentials: takeCachedCredentials(program, step, at: now, &log)
         case .ownCredential:
             learn(program, account: program.ownerOf(place), at: place, step: step.number, at: now, &log)
-            exhaust(step)
         case .storedCredentials: takeStoredCredentials(program, step, at: now, &log)
         case .serviceCredentials: takeServiceCredentials(program, step, at: now, &log)
         case .guessedCredentials: guessCredentials(program, step, at: now, &log)
         case .domainCredentials: takeDomain(program, step, at: now, &log)
         case .personCredential:
             learn(program, account: step.account, at: place, step: step.number, at: now, &log)
-            exhaust(step)
         case .discoverHosts:
             discover(program, from: step.source >= 0 ? step.source : place, step: step.number, at: now, &log)
         case .discoverAccounts: red.knowsAccounts = true
@@ -51,7 +50,7 @@ extension NetworkState {
         case .collect, .exfiltrate, .encrypt, .encryptDomain, .destroyBackups, .stopService, .disturbProcess,
             .blindOperators:
             applyImpact(program, card.effect, step, place: place, at: now, &log)
-        case .none: exhaust(step)
+        case .none: exhaust(program, step)
         }
     }
 
@@ -78,7 +77,7 @@ extension NetworkState {
         }
         learn(program, account: host(place).visitor, at: place, step: step.number, at: now, &log)
         // Only a new visitor would bring something new; until then one look is enough.
-        exhaust(step, where: { $0.count >= 2 })
+        exhaust(program, step, where: { $0.count >= 2 })
     }
 
     private mutating func takeStoredCredentials(
@@ -91,7 +90,7 @@ extension NetworkState {
         where program.relations[index * groups + hostGroup].contains(.stored) {
             learn(program, account: group.first, at: step.target, step: step.number, at: now, &log)
         }
-        exhaust(step)
+        exhaust(program, step)
     }
 
     /// Tickets of service accounts can be tried at leisure: weak passwords nearly always give way, strong ones do not.
@@ -115,7 +114,7 @@ extension NetworkState {
                 }
             }
         }
-        exhaust(step)
+        exhaust(program, step)
     }
 
     /// A few common passwords against many accounts: at most two hundred a time, at most two hits.
@@ -150,7 +149,6 @@ extension NetworkState {
         for group in program.accountGroups where group.kind == .service {
             learn(program, account: group.first, at: step.target, step: step.number, at: now, &log)
         }
-        exhaust(step)
     }
 
     // MARK: Discovery
@@ -189,6 +187,6 @@ extension NetworkState {
                 know(host: host, at: now, step: step.number, &log)
             }
         }
-        exhaust(step)
+        exhaust(program, step)
     }
 }

@@ -15,7 +15,7 @@ extension NetworkState {
             checkEncryptionGoal(program, at: now, &log)
         case .encryptDomain:
             encryptDomain(program, step, at: now, &log)
-            exhaust(step)
+            exhaust(program, step)
         case .destroyBackups:
             red.backupsDestroyed = true
             log.append(Event(time: now, kind: .backupsDestroyed, step: step.number, target: place))
@@ -80,12 +80,16 @@ extension NetworkState {
             hosts.records[slot].compromised = true
             tally.hostsCompromised += 1
         }
-        tally.hostsEncrypted += 1
+        if !hosts.records[slot].wasEncrypted {
+            hosts.records[slot].wasEncrypted = true
+            tally.hostsEncrypted += 1
+        }
         log.append(Event(time: now, kind: .hostEncrypted, step: step, target: host))
         updateDown(program, host: host, byDefence: false, at: now, &log)
         if let position = red.footholds.firstIndex(of: host), red.footholds.count > 1 {
             red.footholds.remove(at: position)
             hosts.records[slot].access = 0
+            log.append(Event(time: now, kind: .footholdLost, target: host))
         }
     }
 
@@ -103,9 +107,12 @@ extension NetworkState {
     private mutating func encryptDomain(
         _ program: Program, _ step: StepInProgress, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
+        guard program.domainController >= 0 else { return }
+        let controllers = program.group(ofHost: program.domainController)
         var left = 4096
-        for (index, group) in program.hostGroups.enumerated() where group.domainJoined && group.isEncryptable {
-            if isSegmented(Int(group.network)) || program.distance[index] == 255 { continue }
+        for group in program.hostGroups where group.domainJoined && group.isEncryptable {
+            // A policy is fetched: who cannot reach a controller does not get it.
+            if reach(program, network: Int(group.network), group: controllers) == 0 { continue }
             for host in group.first..<(group.first + group.count) {
                 if left == 0 { break }
                 left -= 1
@@ -124,7 +131,7 @@ extension NetworkState {
         _ program: Program, _ step: StepInProgress, host: Int32, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
         let process = Int(program.hostGroups[program.group(ofHost: host)].process)
-        guard process >= 0 else { return }
+        guard process >= 0, self.host(host).isReachable, !program.isRemoved(host: host) else { return }
         let slot = touch(host: host)
         if hosts.records[slot].disturbed { return }
         hosts.records[slot].disturbed = true

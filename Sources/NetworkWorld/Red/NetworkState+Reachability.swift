@@ -152,7 +152,10 @@ private struct Closure {
         var gained = false
         for (index, group) in program.accountGroups.enumerated() where group.mail && isPresent(account: index) {
             if card.effect.givesAccess {
-                if group.workstation >= 0, gain(Int(group.workstation), card.effect.accessGiven) { gained = true }
+                let place = Int(group.workstation)
+                if place >= 0, state.fits(card, program.hostGroups[place]), gain(place, card.effect.accessGiven) {
+                    gained = true
+                }
             } else if card.effect == .personCredential, learn(index) {
                 gained = true
             }

@@ -60,8 +60,8 @@ extension NetworkState {
         let card = program.cards[choice.card]
         red.stepCount += 1
         tally.attackSteps += 1
-        let attempt = recordAttempt(choice)
-        let aim = targetPath(program, choice)
+        let attempt = recordAttempt(program, choice)
+        let aim = choice.aimPath(card, program)
         let key = StableHash.combine(card.path, aim)
         let draw = seeds.chance(program.adversary.path, .redSuccess, target: key, attempt: attempt)
         let chance = chance(program, card: card, host: choice.target, account: choice.account)
@@ -88,7 +88,7 @@ extension NetworkState {
         guard red.isBusy, red.step.number == number else { return }
         let step = red.step
         red.isBusy = false
-        if step.source >= 0 && !red.footholds.contains(step.source) {
+        if (step.source >= 0 && !red.footholds.contains(step.source)) || isCutOff(program, step) {
             log.append(ended(.stepLost, step, at: now))
         } else {
             log.append(ended(.stepEnded, step, at: now))
@@ -105,6 +105,17 @@ extension NetworkState {
         }
     }
 
+    /// Whether a network was cut off between a step and its target since the step began.
+    private func isCutOff(_ program: Program, _ step: StepInProgress) -> Bool {
+        let card = program.cards[Int(step.card)]
+        if segmented == 0 || step.target < 0 || step.target == step.source { return false }
+        let target = Int(program.hostGroups[program.group(ofHost: step.target)].network)
+        let source = step.source < 0 ? 0 : Int(program.hostGroups[program.group(ofHost: step.source)].network)
+        if source == target { return false }
+        let crosses = card.target == .person ? card.effect.givesAccess : card.target != .domain
+        return crosses && (isSegmented(source) || isSegmented(target))
+    }
+
     private func ended(_ kind: Event.Kind, _ step: StepInProgress, at now: Milliseconds) -> Event {
         Event(
             time: now, kind: kind, success: step.success, card: step.card, step: step.number, source: step.source,
@@ -112,11 +123,6 @@ extension NetworkState {
     }
 
     // MARK: Chances
-
-    private func targetPath(_ program: Program, _ choice: Candidate) -> UInt64 {
-        if choice.target >= 0 { return program.path(ofHost: choice.target) }
-        return choice.account >= 0 ? program.path(ofAccount: choice.account) : 0
-    }
 
     /// Chance of a card at a host or account: its own, times what controls leave, shifted by skill (0.75 … 1.25).
     private func chance(_ program: Program, card: CardRecord, host: Int32, account: Int32) -> Probability {
@@ -156,8 +162,8 @@ extension NetworkState {
 
     // MARK: Attempts
 
-    private mutating func recordAttempt(_ choice: Candidate) -> UInt32 {
-        let key = RedState.attemptKey(card: choice.card, target: choice.attemptTarget)
+    private mutating func recordAttempt(_ program: Program, _ choice: Candidate) -> UInt32 {
+        let key = RedState.attemptKey(card: choice.card, target: choice.aim(program.cards[choice.card]))
         let slot = red.attempts.touch(key, initial: AttemptRecord())
         red.attempts.records[slot].count += 1
         return red.attempts.records[slot].count - 1
@@ -167,12 +173,14 @@ extension NetworkState {
     private mutating func recordFailure(_ program: Program, _ step: StepInProgress) {
         let card = program.cards[Int(step.card)]
         let hopeless = !weaknessHolds(program, card: card, host: step.target)
-        exhaust(step, where: { $0.count >= 3 || hopeless })
+        exhaust(program, step, where: { $0.count >= 3 || hopeless })
     }
 
-    mutating func exhaust(_ step: StepInProgress, where isExhausted: (AttemptRecord) -> Bool = { _ in true }) {
-        let target = step.target >= 0 ? step.target : step.account
-        let key = RedState.attemptKey(card: Int(step.card), target: target)
+    mutating func exhaust(
+        _ program: Program, _ step: StepInProgress, where isExhausted: (AttemptRecord) -> Bool = { _ in true }
+    ) {
+        let choice = Candidate(card: Int(step.card), source: step.source, target: step.target, account: step.account)
+        let key = RedState.attemptKey(card: choice.card, target: choice.aim(program.cards[choice.card]))
         guard let slot = red.attempts.slot(of: key) else { return }
         if isExhausted(red.attempts.records[slot]) { red.attempts.records[slot].exhausted = true }
     }

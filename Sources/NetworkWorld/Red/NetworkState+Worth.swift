@@ -21,7 +21,9 @@ extension NetworkState {
         case .elevate: return record.access == 1 ? 1500 : 0
         case .persist: return record.persistent ? 0 : red.footholds.count <= 3 ? 700 : 150
         case .cachedCredentials: return 2500
-        case .ownCredential: return program.ownerOf(host) >= 0 ? 900 : 0
+        case .ownCredential:
+            let owner = program.ownerOf(host)
+            return owner >= 0 && !account(owner).known ? 900 : 0
         case .storedCredentials: return 1200
         case .discoverHosts: return record.scanned ? 0 : red.knownHosts.count < 60 ? 2500 : 500
         case .discoverAccounts: return red.knowsAccounts ? 0 : 900
@@ -31,7 +33,7 @@ extension NetworkState {
         case .collect:
             guard goal == .steal, program.adversary.goalGroups[group] else { return 0 }
             return red.collected == 0 ? 20_000 : 0
-        case .exfiltrate: return red.collected > 0 ? 30_000 : 0
+        case .exfiltrate: return red.collected > 0 && !isSegmented(Int(program.hostGroups[group].network)) ? 30_000 : 0
         case .destroyBackups:
             return goal == .encrypt && !red.backupsDestroyed
                 && (hurry || program.hostGroups[group].role == .backupServer)
