@@ -18,12 +18,6 @@ public struct Probability: Sendable, Hashable, Comparable {
         self.init(parts: (UInt64(max(0, min(1_000_000, numerator))) << 32) / 1_000_000)
     }
 
-    /// The nearest representable probability to `value`, which is clamped to 0…1. For decoding, never for state.
-    public init(nearest value: Double) {
-        let clamped = value.isNaN ? 0 : min(max(value, 0), 1)
-        self.init(parts: UInt64((clamped * 4_294_967_296).rounded()))
-    }
-
     /// The value as a fraction, for display.
     public var fraction: Double { Double(parts) / 4_294_967_296 }
 
@@ -32,9 +26,6 @@ public struct Probability: Sendable, Hashable, Comparable {
     public static func * (left: Probability, right: Probability) -> Probability {
         Probability(parts: IntegerMath.scale(left.parts, parts: right.parts))
     }
-
-    /// The probability that it does not happen.
-    @inlinable public var complement: Probability { Probability(parts: (1 << 32) - parts) }
 
     /// Orders by how likely.
     @inlinable

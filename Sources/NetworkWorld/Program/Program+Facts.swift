@@ -76,17 +76,6 @@ extension Program {
     @inlinable
     public func controls(onHost host: Int32) -> ControlSet { hostGroups[group(ofHost: host)].controls }
 
-    /// How an account stands to a host, its own workstation included.
-    public func relation(account: Int32, host: Int32) -> Relation {
-        let accountGroup = group(ofAccount: account)
-        let hostGroup = group(ofHost: host)
-        var relation = relations[accountGroup * hostGroups.count + hostGroup]
-        if Int(accountGroups[accountGroup].workstation) == hostGroup, workstation(ofAccount: account) == host {
-            relation.insert(.logsOn)
-        }
-        return relation
-    }
-
     /// Whether a host was taken out of the scenario.
     public func isRemoved(host: Int32) -> Bool { !removedHosts.isEmpty && removedHosts.contains(host) }
 

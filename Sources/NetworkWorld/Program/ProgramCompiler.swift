@@ -107,7 +107,6 @@ struct ProgramCompiler {
                     services: group.services.reduce(0) { $0 | $1.kind.bit },
                     controls: controls(of: [group.name, group.network], settings),
                     firstAddress: addresses.first[index], weaknesses: firstWeakness..<weaknesses.count, path: path,
-                    asset: Int16(simulation.assets.firstIndex { $0.host == group.name } ?? -1),
                     process: Int16(simulation.processes.firstIndex { $0.controlledBy.contains(group.name) } ?? -1),
                     owners: 0..<0, dependants: 0..<0))
             groupOfHost.append(contentsOf: repeatElement(UInt16(index), count: group.count))

@@ -46,8 +46,6 @@ public struct HostGroupRecord: Sendable {
     public var weaknesses: Range<Int>
     /// Hash of its path.
     public var path: UInt64
-    /// Index of the asset that it holds, or −1.
-    public var asset: Int16
     /// Index of the process that it controls, or −1.
     public var process: Int16
     /// Account groups whose people work on it, as a range in ``Program/owners``.
