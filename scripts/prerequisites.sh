@@ -67,6 +67,8 @@ check_build_packages() {
     command -v git >/dev/null || missing+=(git ca-certificates)
     if [[ $(uname -s) == Linux ]]; then
         compgen -G '/usr/lib/gcc/*/*/libstdc++.*' >/dev/null || missing+=(g++)
+        [[ -e /usr/include/pcre2.h ]] || missing+=(libpcre2-dev)
+        [[ -e /usr/include/zlib.h ]] || missing+=(zlib1g-dev)
     fi
     if ((${#missing[@]})); then install_packages "${missing[@]}"; fi
 }

@@ -1,0 +1,63 @@
+import Kernel
+
+/// The wanted fields of one record: decoded values one after the other, and where each is. Kept from record to record, so that
+/// after the first ones nothing is allocated.
+public struct RecordFields: Sendable {
+    /// What a value was.
+    public enum Kind: UInt8, Sendable { case text, number, boolean, null }
+
+    /// One value of one field.
+    public struct Value: Sendable {
+        /// By ``FieldCatalogue``.
+        public var slot: Int32
+        public var offset: Int32
+        public var count: Int32
+        /// The next value of the same slot in ``RecordFields/values``; −1: none.
+        public var next: Int32
+        public var kind: Kind
+    }
+
+    /// Decoded bytes (UTF-8 for texts, digits for numbers, `true` or `false`) of all values.
+    public internal(set) var bytes: [UInt8] = []
+    /// The values in the order in which they came.
+    public internal(set) var values: [Value] = []
+    /// By slot: the first value in ``values``; −1: the record has none.
+    public internal(set) var first: [Int32]
+    /// When it happened, in ms since 1970; nil where the record does not say.
+    public var time: Milliseconds?
+    /// The index of the record's ``RecordSource``; −1: unknown.
+    public var source: Int32 = -1
+
+    /// Room for the fields of a catalogue.
+    public init(_ catalogue: FieldCatalogue) { first = [Int32](repeating: -1, count: catalogue.names.count) }
+
+    /// Forgets the record and keeps the memory. O(values).
+    public mutating func empty() {
+        for value in values { first[Int(value.slot)] = -1 }
+        values.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        time = nil
+        source = -1
+    }
+}
+
+/// What a record is, in the words of rules' log sources. A rule is about the record where each thing that its log source names is
+/// here.
+public struct RecordSource: Sendable, Hashable {
+    public var products: [String]
+    public var categories: [String]
+    public var services: [String]
+
+    /// A source.
+    public init(products: [String] = [], categories: [String] = [], services: [String] = []) {
+        self.products = products
+        self.categories = categories
+        self.services = services
+    }
+
+    /// Whether a rule about `source` is about this record.
+    public func fits(_ source: LogSource) -> Bool {
+        func has(_ wanted: String?, _ list: [String]) -> Bool { wanted.map(list.contains) ?? true }
+        return has(source.product, products) && has(source.category, categories) && has(source.service, services)
+    }
+}
