@@ -43,6 +43,9 @@ public struct TraceText: Sendable, Equatable {
     /// What looks like a placeholder and is none.
     public private(set) var unknown: [String] = []
 
+    /// What boot entries are called, in braces: texts, not placeholders.
+    private static let bootEntries = ["current", "default"]
+
     /// The names that placeholders begin with.
     public static let names = [
         "source", "target", "source-address", "target-address", "account", "network", "domain", "domain-name",
@@ -80,7 +83,9 @@ public struct TraceText: Sendable, Equatable {
     /// Whether a text in braces begins with a word of small letters and dashes.
     private static func looksLikePlaceholder(_ text: Substring) -> Bool {
         let word = text.prefix { $0 != ":" }
-        guard let first = word.utf8.first, (0x61...0x7A).contains(first) else { return false }
+        guard let first = word.utf8.first, (0x61...0x7A).contains(first), !bootEntries.contains(String(text)) else {
+            return false
+        }
         return word.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
     }
 
