@@ -10,6 +10,7 @@ extension Purpose {
     static let traceRecord = Purpose(rawValue: 210)
     static let traceTarget = Purpose(rawValue: 211)
     static let outsideAddress = Purpose(rawValue: 212)
+    static let traceVariant = Purpose(rawValue: 213)
 }
 
 /// Makes the ids of records: Philox under a key of both seeds, so that id and order tell nothing of where a record is from.

@@ -75,7 +75,7 @@ extension RecordKind {
         case .networkFlow: [.port, .protocolName, .amount, .image, .user, .service]
         case .dns: [.type, .answer, .image, .user]
         case .http: [.method, .status, .agent, .contentType, .amount]
-        case .email: [.from, .attachment]
+        case .email: [.from]
         case .remoteShare: [.targetPath, .accessMask, .action, .user]
         case .remoteCall: [.pipe]
         case .firewallDecision: [.port, .protocolName, .rule]

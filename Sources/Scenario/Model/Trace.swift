@@ -46,7 +46,7 @@ public enum TraceKey: String, Sendable, CaseIterable {
     case object, objectClass = "object-class", properties, accessMask = "access-mask", member, group
     case job, start, category, log, threat, rule, url, share, targetPath = "target-path"
     case port, amount, type, answer, method, agent, contentType = "content-type"
-    case from, subject, attachment, decision, endpoint, operation, function, program, text
+    case from, subject, decision, endpoint, operation, function, program, text
 }
 
 /// One text of a trace.

@@ -53,8 +53,8 @@ enum TemplateField: UInt8, CaseIterable, Sendable {
     case number
     /// A heavy-tailed size; arguments: smallest, part. And the same in thousandths.
     case size, seconds
-    /// Hexadecimal digits; arguments: how many, part.
-    case hex
+    /// Hexadecimal digits, small letters; arguments: how many, part.
+    case hex, letters
     /// One text of a list; arguments: list, part.
     case pick
     /// The site's name, and name and address as members of an endpoint.
@@ -66,7 +66,7 @@ enum TemplateField: UInt8, CaseIterable, Sendable {
     var argumentCount: Int {
         switch self {
         case .pid, .hexPid, .guid, .upperGuid, .ephemeral, .logonID: 1
-        case .size, .seconds, .hex, .pick: 2
+        case .size, .seconds, .hex, .letters, .pick: 2
         case .number: 3
         default: 0
         }

@@ -6,7 +6,7 @@ enum TemplatePool: Int, CaseIterable, Sendable {
     case deskProgram, windowsProgram, windowsAdministration, stationProgram, unixProgram, unixAdministration
     case windowsEnd, unixEnd, deskFile, windowsFile, unixFile, module, registry, windowsJob, unixJob
     case windowsService, unixUnit, script, accountChange, directoryRead, siteVisit, publicVisit, mailIn, mailOut
-    case windowsLookalike, unixLookalike, directoryLookalike, control
+    case windowsLookalike, windowsLoud, unixLookalike, unixLoud, directoryLookalike, control
 }
 
 /// All templates of a stream: the pools of chatter, single ones by name, and those of the cards' traces.
@@ -19,8 +19,8 @@ struct TemplateLibrary: Sendable {
     private(set) var pools = [Range<Int>](repeating: 0..<0, count: TemplatePool.allCases.count)
     /// Single templates.
     private(set) var singles = SingleTemplates()
-    /// Traces of every card.
-    private(set) var traces: [[TraceTemplate]] = []
+    /// Ways in which every card is done.
+    private(set) var variants: [[VariantTemplate]] = []
     /// How many sites outside there are, the rare ones of the cards last.
     private(set) var siteCount = 0
     private(set) var commonSites = 0
@@ -43,10 +43,23 @@ struct TemplateLibrary: Sendable {
             ControlFunction.allCases.flatMap { function in
                 ControlProtocol.allCases.map { .control($0.rawValue, function: function.rawValue, endpoint: false) }
             })
-        for card in catalogue.cards {
-            traces.append(card.traces.map { TraceReading(trace: $0, card: card).template(&table) })
-        }
+        for card in catalogue.cards { variants.append(ways(of: card)) }
         addLookalikes()
+    }
+
+    /// The ways of a card; one with what is always left where it names none.
+    private mutating func ways(of card: TechniqueCard) -> [VariantTemplate] {
+        var result: [VariantTemplate] = []
+        for variant in card.variants.isEmpty ? [TraceVariant(name: "")] : card.variants {
+            let all = card.traces + variant.traces
+            let parts = ProcessParts(all)
+            let traces = all.map { TraceReading(trace: $0, card: card).template(&table, processes: parts) }
+            result.append(
+                VariantTemplate(
+                    weight: variant.weight, family: variant.platform.map { $0 == .windows ? .windows : .unix },
+                    traces: traces))
+        }
+        return result
     }
 
     mutating func fill(_ pool: TemplatePool, _ shapes: [RecordShape]) {
@@ -211,21 +224,26 @@ struct TemplateLibrary: Sendable {
             ])
     }
 
-    /// Everything that a card writes on a host, from time to time without an attack: the values alone must not tell.
-    /// Programs come with a harmless command line.
+    /// What cards write on a host, one by one: from time to time such a record comes without an attack, so that no value
+    /// tells by itself.
     private mutating func addLookalikes() {
-        for (pool, pick) in [
-            (TemplatePool.windowsLookalike, \TraceTemplate.windowsLookalike), (.unixLookalike, \.unixLookalike),
-            (.directoryLookalike, \.directoryLookalike),
-        ] {
+        let endpoint = SensorSlot.endpoint.shift
+        let directory = SensorSlot.domainController.shift
+        let pools: [(TemplatePool, (TraceTemplate) -> UInt16?)] = [
+            (.windowsLookalike, { $0.sensor.shift == endpoint && !$0.isLoud ? $0.windows : nil }),
+            (.windowsLoud, { $0.sensor.shift == endpoint && $0.isLoud ? $0.windows : nil }),
+            (.unixLookalike, { $0.sensor.shift == endpoint && !$0.isLoud ? $0.unix : nil }),
+            (.unixLoud, { $0.sensor.shift == endpoint && $0.isLoud ? $0.unix : nil }),
+            (.directoryLookalike, { $0.sensor.shift == directory ? $0.windows : nil }),
+        ]
+        for (pool, pick) in pools {
             let start = members.count
-            var known: [UInt16] = []
-            for trace in traces.joined() {
-                guard let template = trace[keyPath: pick], !known.contains(template) else { continue }
-                known.append(template)
+            var known: Set<UInt16> = []
+            for trace in variants.joined().flatMap(\.traces) {
+                guard let template = pick(trace), known.insert(template).inserted else { continue }
+                members.append(template)
             }
-            members += known
-            pools[pool.rawValue] = start..<members.count
+            self.pools[pool.rawValue] = start..<members.count
         }
     }
 }

@@ -121,7 +121,7 @@ struct TemplateTable: Sendable {
         var capacity = field.argumentCount == 0 ? Self.longestFragment : 40
         switch field {
         case .number: (step.first, step.second) = (number(1), number(2))
-        case .size, .seconds, .hex: step.first = number(1)
+        case .size, .seconds, .hex, .letters: step.first = number(1)
         case .pick:
             guard let list = lists[String(words[1])], !list.texts.isEmpty else {
                 preconditionFailure("template field <\(text)> names no list")
