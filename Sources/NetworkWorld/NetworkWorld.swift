@@ -25,7 +25,7 @@ public enum NetworkWorld: World {
     /// The state at time zero: the adversary, false alarms, habits and visits are on the agenda.
     public static func begin(_ program: NetworkProgram, seeds: Seeds) -> NetworkState {
         var state = NetworkState(program: program, seeds: seeds)
-        state.scheduleRedStart(program)
+        if program.options.attack { state.scheduleRedStart(program) }
         state.scheduleGreen(program)
         return state
     }

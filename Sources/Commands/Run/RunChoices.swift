@@ -7,6 +7,9 @@ struct RunChoices: ParsableArguments {
     @Option(help: ArgumentHelp("The adversary; the scenario's first where none is named.", valueName: "name"))
     var adversary: String?
 
+    @Flag(name: .customLong("no-attack"), help: "A quiet day: the adversary stays away.")
+    var noAttack = false
+
     @Option(
         name: .customLong("measure"),
         help: ArgumentHelp("A measure in force; may be given several times; 'all' for all.", valueName: "name"))
@@ -36,6 +39,7 @@ struct RunChoices: ParsableArguments {
         } else {
             options.adversary = simulation.adversaries.first?.name
         }
+        options.attack = !noAttack
         let known = simulation.measures.map(\.name)
         options.measures =
             measures == ["all"] ? known : try measures.map { try Self.check($0, "measure", among: known) }

@@ -7,6 +7,7 @@ extension RunOptions {
         func list(_ names: [String]) -> JSONValue { JSONValue(.array(names.map { JSONValue(.string($0)) })) }
         var members: [JSONValue.Member] = []
         if let adversary { members.append(JSONValue.Member(name: "adversary", value: JSONValue(.string(adversary)))) }
+        if !attack { members.append(JSONValue.Member(name: "attack", value: JSONValue(.bool(false)))) }
         members.append(JSONValue.Member(name: "measures", value: list(measures)))
         members.append(JSONValue.Member(name: "playbook", value: JSONValue(.string(playbook.rawValue))))
         members.append(JSONValue.Member(name: "without-hosts", value: list(withoutHosts)))
@@ -23,6 +24,7 @@ extension RunOptions {
         for member in members {
             switch member.name {
             case "adversary": adversary = try member.value.string()
+            case "attack": attack = try member.value.bool()
             case "measures": measures = try Self.names(member.value)
             case "playbook":
                 guard let known = Playbook(rawValue: try member.value.string()) else {

@@ -12,6 +12,8 @@ public enum Playbook: String, Sendable, CaseIterable {
 public struct RunOptions: Sendable, Equatable {
     /// The adversary's name; nil means the scenario's first.
     public var adversary: String?
+    /// Whether the adversary attacks at all; without it the run is a quiet day.
+    public var attack = true
     /// Names of measures in force.
     public var measures: [String] = []
     /// Who defends.

@@ -11,6 +11,7 @@ struct RunNames {
     var title: LocalizedText { program.scenario.title.or(program.scenario.name) }
 
     var adversary: LocalizedText {
+        if !program.options.attack { return LocalizedText("không có tấn công", "no attack") }
         let index = program.adversary.index
         guard simulation.adversaries.indices.contains(index) else { return LocalizedText("–") }
         return simulation.adversaries[index].title.or(simulation.adversaries[index].name)

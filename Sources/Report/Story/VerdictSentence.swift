@@ -32,6 +32,7 @@ enum VerdictSentence {
                 "Kẻ tấn công đạt mục tiêu \(after.vietnamese) sau khi vào được",
                 "The adversary reached its goal \(after.english) after it got in")
         }
+        if !program.options.attack { return LocalizedText("Ngày không có tấn công", "A day without an attack") }
         if outcome.noPathLeft {
             return LocalizedText(
                 "Kẻ tấn công không đạt mục tiêu: không còn đường nào tới đích",

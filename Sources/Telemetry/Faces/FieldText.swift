@@ -46,7 +46,7 @@ enum FieldText {
                 $0 == 0x20 || $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A
                     || $0 >= 0x61 && $0 <= 0x7A
             }),
-            let name = field.split(separator: " ").first, field.hasPrefix(name), TemplateField.isName(name)
+            TemplateField.isWellFormed(field)
         else { return nil }
         return field
     }
@@ -81,9 +81,9 @@ enum FieldText {
         }
     }
 
-    /// Zeek writes what would break a line or a set as `\x` and two digits.
+    /// Zeek writes what would break a line as `\x` and two digits.
     private static func appendTabbed(_ scalar: Unicode.Scalar, _ result: inout String) {
-        if scalar.value < 32 || scalar == "\\" || scalar == "," {
+        if scalar.value < 32 || scalar == "\\" {
             result += "\\x" + hexadecimal(scalar.value, 2)
         } else {
             appendPlain(scalar, &result)

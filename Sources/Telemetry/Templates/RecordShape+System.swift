@@ -42,8 +42,14 @@ extension RecordShape {
     static func file(_ path: String, _ action: FileAction, by image: String, code: Int, bulk: Bool = false)
         -> RecordShape
     {
-        RecordShape(
-            .file(action, bulk: bulk), [.path: path, .image: image], code: code, family: family(of: path))
+        let system = family(of: path)
+        var number = code
+        if system == .windows {
+            // Sysmon has an event for what appears and one for what goes; reading is the Security log's.
+            if action == .read { number = 4663 } else if code == 0 || code == 11 { number = action == .delete ? 26 : 11 }
+        }
+        return RecordShape(
+            .file(action, bulk: bulk), [.path: path, .image: image], code: number, family: system)
     }
 
     /// A stream is attached to a file: where it was downloaded from, say.

@@ -47,8 +47,9 @@ enum TemplateField: UInt8, CaseIterable, Sendable {
     case connection
     /// A port above 49151; argument: part.
     case ephemeral
-    /// The record's port.
-    case port
+    /// The record's port; what usually listens there, `-` where nothing does; the same as a JSON member with its comma
+    /// before it, or nothing.
+    case port, service, serviceMember
     /// A number; arguments: lowest, how many, part.
     case number
     /// A heavy-tailed size; arguments: smallest, part. And the same in thousandths.
@@ -84,8 +85,19 @@ enum TemplateField: UInt8, CaseIterable, Sendable {
         self = field
     }
 
-    /// Whether a word is the name of a field.
-    static func isName(_ name: some StringProtocol) -> Bool { names[String(name)] != nil }
+    /// Whether a text is a field with all its arguments; texts come from cards too, and must not stop the program.
+    static func isWellFormed(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard let first = words.first, let field = TemplateField(name: first), words.count == field.argumentCount + 1
+        else { return false }
+        var numbers = words.dropFirst()
+        if field == .pick {
+            guard let list = numbers.popFirst(), list == "sites" || OtherTexts.lists.contains(where: { $0.0 == list })
+            else { return false }
+        }
+        guard numbers.allSatisfy({ UInt32($0) != nil }) else { return false }
+        return numbers.isEmpty || numbers.last.flatMap { UInt8($0) } != nil
+    }
 }
 
 /// One step of writing a line.

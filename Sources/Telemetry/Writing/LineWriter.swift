@@ -126,6 +126,16 @@ struct LineWriter {
             case .connection: putConnection(record)
             case .ephemeral: out.putDecimal(49_152 + (Self.bits(record.salt, step.part) & 0x3FFF))
             case .port: out.putDecimal(UInt64(record.port))
+            case .service:
+                let name = Self.service(record.port)
+                if name.utf8CodeUnitCount == 0 { put(0x2D) } else { putText(name) }
+            case .serviceMember:
+                let name = Self.service(record.port)
+                if name.utf8CodeUnitCount > 0 {
+                    putText(",\"service\":\"")
+                    putText(name)
+                    put(0x22)
+                }
             case .number:
                 let span = UInt64(step.second)
                 let drawn = ((Self.bits(record.salt, step.part) >> 32) &* span) >> 32
@@ -155,9 +165,31 @@ struct LineWriter {
         }
     }
 
+    /// The service that Zeek recognises on a port.
+    @inline(__always)
+    private static func service(_ port: UInt16) -> StaticString {
+        switch port {
+        case 21: "ftp"
+        case 22: "ssh"
+        case 25: "smtp"
+        case 53: "dns"
+        case 80, 5985, 8080: "http"
+        case 88: "krb_tcp"
+        case 123: "ntp"
+        case 135: "dce_rpc"
+        case 389: "ldap_tcp"
+        case 443, 993, 8443: "ssl"
+        case 445: "gssapi,smb"
+        case 502: "modbus"
+        case 3389: "rdp"
+        case 20000: "dnp3_tcp"
+        default: ""
+        }
+    }
+
     /// What a clock finer than ours would have said: it follows from the id, so that it tells nothing.
     @inline(__always)
-    private static func micros(_ record: Record) -> UInt64 { (record.idLow & 0xFFFF) &* 1000 >> 16 }
+    private static func micros(_ record: Record) -> UInt64 { ((record.idLow & 0xFFFF) &* 1000) >> 16 }
 
     /// The bits that decide the id of an account's session on a host for a day.
     @inline(__always)
@@ -214,7 +246,7 @@ struct LineWriter {
         put(0x2D)
         out.putHexadecimal(bits, count: 4)
         put(0x2D)
-        out.putHexadecimal(UInt64(truncatingIfNeeded: tables.epoch / 1000 >> 16) << 48, count: 4)
+        out.putHexadecimal(UInt64(truncatingIfNeeded: (tables.epoch / 1000) >> 16) << 48, count: 4)
         put(0x2D)
         out.putHexadecimal(bits << 16, count: 4)
         put(0x2D)
@@ -237,7 +269,7 @@ struct LineWriter {
             record.salt &+ UInt64(record.port), StableHash.combine(identity(record.source), identity(record.target)))
         for _ in 0..<2 {
             for _ in 0..<8 {
-                let digit = UInt8(truncatingIfNeeded: (bits & 0xFF) &* 62 >> 8)
+                let digit = UInt8(truncatingIfNeeded: ((bits & 0xFF) &* 62) >> 8)
                 put(digit < 10 ? digit &+ 0x30 : digit < 36 ? digit &+ 0x37 : digit &+ 0x3D)
                 bits >>= 8
             }
