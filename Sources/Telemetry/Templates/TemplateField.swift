@@ -114,6 +114,9 @@ struct TemplateInfo: Sendable {
     var usesNetwork: Bool
     /// Whether an endpoint sensor writes it.
     var needsEndpoint: Bool
+    /// Which processes that run all day act in it and are acted on, as parts above ``Record/residents``; else 1 and 2.
+    var actor: UInt8
+    var process: UInt8
     /// Whether any of the stream's formats carries it.
     var isCarried: Bool
 }

@@ -65,8 +65,15 @@ struct TemplateTable: Sendable {
             lines.append(TemplateLine(steps: first..<steps.count, output: output(format, face)))
         }
         infos.append(
-            TemplateInfo(usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint, isCarried: isCarried))
+            TemplateInfo(
+                usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint,
+                actor: Self.resident(shape.kind == .launch ? shape[.parent] : shape[.image]) ?? 1,
+                process: shape.kind == .launch ? 2 : Self.resident(shape[.target]) ?? 2, isCarried: isCarried))
         return number
+    }
+
+    private static func resident(_ image: String) -> UInt8? {
+        ProgramPaths.resident(image).map { Record.residents + $0 }
     }
 
     /// The output that a face's lines go to.

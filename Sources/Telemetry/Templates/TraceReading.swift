@@ -121,9 +121,8 @@ struct ProcessParts {
         }
     }
 
-    /// The part for a program: its own where it begins in the step, that of a resident where it is one.
+    /// The part for a program that begins in the step.
     func part(_ path: String) -> UInt8? {
-        if let position = images.firstIndex(of: path.lowercased()) { return UInt8(100 + position) }
-        return ProgramPaths.resident(path).map { Record.residents + $0 }
+        images.firstIndex(of: path.lowercased()).map { UInt8(100 + $0) }
     }
 }

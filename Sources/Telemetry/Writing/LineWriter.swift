@@ -213,7 +213,11 @@ struct LineWriter {
     /// What decides the id of a process: of the one that acts (part 1) or that it happens to (2) what the record says.
     @inline(__always)
     private func processBits(_ record: Record, _ part: UInt8) -> UInt64 {
-        let chosen = part == 1 ? record.actor : part == 2 ? record.process : part
+        var chosen = part == 1 ? record.actor : part == 2 ? record.process : part
+        if part <= 2 && chosen == part {
+            let info = tables.infos[Int(record.template)]
+            chosen = part == 1 ? info.actor : info.process
+        }
         // Those of one way of doing something go by the upper bits, which all its records share.
         if chosen < 100 { return Self.bits(record.salt, chosen) }
         if chosen <= Record.residents { return Self.bits(record.salt & ~0xFFFF, chosen) }
