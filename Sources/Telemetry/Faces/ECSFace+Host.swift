@@ -38,12 +38,15 @@ extension ECSFace {
     var ofHost: Content? {
         switch shape.kind {
         case .launch: return launch
-        case .terminate: return Content(
-            category: "process", type: "end", action: "process-terminated", dataset: dataset("auditd.log"), members: joined(user, actor))
+        case .terminate:
+            return Content(
+                category: "process", type: "end", action: "process-terminated", dataset: dataset("auditd.log"),
+                members: joined(user, actor))
         case .file(let action, _):
             let type = ["creation", "access", "change", "deletion", "change"][action.rawValue - 1]
             return Content(
-                category: "file", type: type, action: "file-\(action.name.lowercased())", dataset: dataset("auditd.log"),
+                category: "file", type: type, action: "file-\(action.name.lowercased())",
+                dataset: dataset("auditd.log"),
                 members: joined(user, actor, "\"file\":{\(file(shape[.path])),\"size\":<size 900 3>}"))
         case .fileStream, .rawRead:
             return touched("file", shape.kind == .rawRead ? "access" : "creation", "file", "file")
@@ -65,7 +68,8 @@ extension ECSFace {
                 category: "network", type: "protocol", action: "dns-query", dataset: dataset("system.dns"),
                 members: joined(
                     user, actor,
-                    "\"dns\":{\"question\":{\"name\":\"\(text(.name))\"},\"resolved_ip\":[\(shape[.answer].isEmpty ? "" : "\"\(text(.answer))\"")]}"))
+                    "\"dns\":{\"question\":{\"name\":\"\(text(.name))\"},\"resolved_ip\":[\(shape[.answer].isEmpty ? "" : "\"\(text(.answer))\"")]}"
+                ))
         case .endpointConnection(let direction, let udp):
             return Content(
                 category: "network", type: "connection", action: "network-connection", dataset: dataset("auditd.log"),
@@ -74,16 +78,20 @@ extension ECSFace {
             return Content(
                 category: "configuration", type: action == .delete ? "deletion" : "change",
                 action: "scheduled-job-\(action.name.lowercased())", dataset: dataset("system.syslog"),
-                members: joined(user, object("process", member("command_line", shape[.command])), object("service", member("name", shape[.name]))))
+                members: joined(
+                    user, object("process", member("command_line", shape[.command])),
+                    object("service", member("name", shape[.name]))))
         case .service(let action, _):
             return Content(
-                category: "configuration", type: "change", action: "service-\(action.name.lowercased())", dataset: dataset(""),
+                category: "configuration", type: "change", action: "service-\(action.name.lowercased())",
+                dataset: dataset(""),
                 members: joined(
                     user, object("service", member("name", shape[.name])),
                     object("process", member("executable", shape[.image]))))
         case .unit(let action):
             return Content(
-                category: "process", type: action == .stop ? "end" : "start", action: "service-\(action.name.lowercased())",
+                category: "process", type: action == .stop ? "end" : "start",
+                action: "service-\(action.name.lowercased())",
                 dataset: "system.syslog", members: joined(object("service", member("name", shape[.name])), message))
         case .log(let clear):
             return Content(
@@ -94,7 +102,8 @@ extension ECSFace {
         case .engine: return shell("engine-state", object("process", member("command_line", shape[.command])))
         case .wmiFilter, .wmiConsumer, .wmiBinding, .wmiActivity:
             return Content(
-                category: "configuration", type: "creation", action: "wmi-subscription", dataset: dataset(""), members: user)
+                category: "configuration", type: "creation", action: "wmi-subscription", dataset: dataset(""),
+                members: user)
         case .auditPolicy, .defender, .transfer, .hostFirewall:
             return Content(
                 category: "configuration", type: "change", action: "setting-changed", dataset: dataset(""),
@@ -150,7 +159,8 @@ extension ECSFace {
                 user, actor,
                 object(
                     "registry", member("path", path), member("hive", hive),
-                    member("key", String(path.dropFirst(hive.count + 1))), member("value", RecordShape.baseName(path)), data)))
+                    member("key", String(path.dropFirst(hive.count + 1))), member("value", RecordShape.baseName(path)),
+                    data)))
     }
 
     private func other(_ type: String, _ action: String) -> Content {

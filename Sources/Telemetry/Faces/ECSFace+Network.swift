@@ -53,11 +53,16 @@ extension ECSFace {
                 "ssl",
                 joined(
                     ends,
-                    "\"tls\":{\"version\":\"1.3\",\"established\":true,\"client\":{\"server_name\":\"\(text(.server))\"}}"))
+                    "\"tls\":{\"version\":\"1.3\",\"established\":true,\"client\":{\"server_name\":\"\(text(.server))\"}}"
+                ))
         case .procedureCall:
             return zeek(
-                "dce_rpc", joined(ends, network(.lateral, udp: false, application: "dce_rpc"), extra("dce_rpc", [.endpoint, .operation, .path])))
-        case .kerberosWire: return zeek("kerberos", joined(ends, user, extra("kerberos", [.type, .service, .cipher, .status])))
+                "dce_rpc",
+                joined(
+                    ends, network(.lateral, udp: false, application: "dce_rpc"),
+                    extra("dce_rpc", [.endpoint, .operation, .path])))
+        case .kerberosWire:
+            return zeek("kerberos", joined(ends, user, extra("kerberos", [.type, .service, .cipher, .status])))
         case .ntlmWire: return zeek("ntlm", joined(ends, user))
         case .remoteDesktopWire: return zeek("rdp", joined(ends, network(.lateral, udp: false, application: "rdp")))
         case .secureShellWire: return zeek("ssh", joined(ends, network(.lateral, udp: false, application: "ssh")))
@@ -66,7 +71,8 @@ extension ECSFace {
                 category: "network", type: "protocol", action: "control-command", dataset: "zeek.\(shape[.label])",
                 members: joined(
                     ends, network(.lateral, udp: false, application: shape[.label]),
-                    "\"zeek\":{\"\(shape[.label])\":{\"function\":\"\(text(.function))\",\"object_address\":<number 100 900 2>}}"))
+                    "\"zeek\":{\"\(shape[.label])\":{\"function\":\"\(text(.function))\",\"object_address\":<number 100 900 2>}}"
+                ))
         default: return nil
         }
     }
@@ -92,7 +98,8 @@ extension ECSFace {
         var dns = "\"dns\":{\"type\":\"answer\",\"question\":{\"name\":\"\(text(.name))\",\"type\":\"\(text(.type))\","
         dns += "\"class\":\"IN\"},"
         if found {
-            dns += "\"answers\":[{\"data\":\"\(text(.answer))\",\"type\":\"\(text(.type))\",\"ttl\":<number 30 3600 6>}],"
+            dns +=
+                "\"answers\":[{\"data\":\"\(text(.answer))\",\"type\":\"\(text(.type))\",\"ttl\":<number 30 3600 6>}],"
         }
         dns += "\"response_code\":\"\(found ? "NOERROR" : "NXDOMAIN")\"}"
         return Content(

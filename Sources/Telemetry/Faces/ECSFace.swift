@@ -47,7 +47,9 @@ struct ECSFace {
 
     /// The dataset of a record of a host: by the log that it is from.
     func dataset(_ unix: String) -> String {
-        guard shape.family == .windows, let event = WindowsEvent.event(shape) else { return unix.isEmpty ? "system.syslog" : unix }
+        guard shape.family == .windows, let event = WindowsEvent.event(shape) else {
+            return unix.isEmpty ? "system.syslog" : unix
+        }
         switch event.provider.channel {
         case WindowsProvider.sysmon.channel: return "windows.sysmon_operational"
         case "Security": return "system.security"

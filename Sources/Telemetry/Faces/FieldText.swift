@@ -77,7 +77,11 @@ enum FieldText {
         case "\r": result += "\\r"
         case "\t": result += "\\t"
         default:
-            if scalar.value < 32 { result += "\\u" + hexadecimal(scalar.value, 4) } else { appendPlain(scalar, &result) }
+            if scalar.value < 32 {
+                result += "\\u" + hexadecimal(scalar.value, 4)
+            } else {
+                appendPlain(scalar, &result)
+            }
         }
     }
 

@@ -156,7 +156,8 @@ enum ImageTable {
         "rar.exe": ("6.24.0", "Command line RAR", "WinRAR", "Alexander Roshal", "Rar.exe"),
         "acrobat.exe": ("24.2.20857.0", "Adobe Acrobat", "Adobe Acrobat", "Adobe Systems Incorporated", "Acrobat.exe"),
         "psexec.exe": (
-            "2.43", "Execute processes remotely", "Sysinternals PsExec", "Sysinternals - www.sysinternals.com", "psexec.c"
+            "2.43", "Execute processes remotely", "Sysinternals PsExec", "Sysinternals - www.sysinternals.com",
+            "psexec.c"
         ),
         "psexesvc.exe": (
             "2.43", "PsExec Service", "Sysinternals PsExec", "Sysinternals", "psexesvc.exe"
@@ -174,7 +175,9 @@ enum ImageTable {
         "anydesk.exe": ("8.0.10.0", "AnyDesk", "AnyDesk", "AnyDesk Software GmbH", "-"),
         "teamviewer.exe": ("15.54.3.0", "TeamViewer", "TeamViewer", "TeamViewer Germany GmbH", "TeamViewer.exe"),
         "putty.exe": ("Release 0.81", "SSH, Telnet, Rlogin, and SUPDUP client", "PuTTY suite", "Simon Tatham", "PuTTY"),
-        "plink.exe": ("Release 0.81", "Command-line SSH, Telnet, and Rlogin client", "PuTTY suite", "Simon Tatham", "Plink"),
+        "plink.exe": (
+            "Release 0.81", "Command-line SSH, Telnet, and Rlogin client", "PuTTY suite", "Simon Tatham", "Plink"
+        ),
         "python.exe": ("3.12.4", "Python", "Python", "Python Software Foundation", "python.exe"),
         "java.exe": ("17.0.11.0", "OpenJDK Platform binary", "OpenJDK Platform 17", "Eclipse Adoptium", "java.exe"),
         "msmpeng.exe": (

@@ -14,11 +14,13 @@ extension OCSFFace {
                 + ",\"process\":\(process(shape[.image], part: 1)),"
                 + "\"unmapped\":{\"script_block_id\":\"<hex 32 3>\",\"script_block\":\"\(text(.text))\"}}"
         case .moduleLogging, .engine: shell
-        case .processAccess: access((1007, 3), "Open", extra: unmapped([("granted_access", .access), ("call_trace", .trace)]))
+        case .processAccess:
+            access((1007, 3), "Open", extra: unmapped([("granted_access", .access), ("call_trace", .trace)]))
         case .remoteThread:
             access(
                 (1007, 4), "Inject",
-                extra: ",\"injection_type_id\":1" + unmapped([("start_module", .module), ("start_function", .function)]))
+                extra: ",\"injection_type_id\":1"
+                    + unmapped([("start_module", .module), ("start_function", .function)]))
         case .file(let action, let bulk):
             head((1001, action.rawValue), ("File System Activity", action.name)) + device(actor: shape[.image])
                 + ",\"file\":{\(file(shape[.path])),\"size\":<size \(bulk ? 24_000_000 : 900) 3>}}"
@@ -88,7 +90,8 @@ extension OCSFFace {
     /// A look-up as the host sees it that asks.
     private var lookup: String {
         var result = head((4003, 2), ("DNS Activity", "Response"), profiles: ["host"]) + device(actor: shape[.image])
-        result += ",\"src_endpoint\":{<source>},\"query\":{\"hostname\":\"\(text(.name))\",\"type\":\"A\",\"class\":\"IN\"},"
+        result +=
+            ",\"src_endpoint\":{<source>},\"query\":{\"hostname\":\"\(text(.name))\",\"type\":\"A\",\"class\":\"IN\"},"
         if !shape[.answer].isEmpty {
             result += "\"answers\":[{\"rdata\":\"\(text(.answer))\",\"type\":\"A\",\"class\":\"IN\"}],"
         }

@@ -30,7 +30,8 @@ extension OCSFFace {
             traffic((4001, "Network Activity"), .outbound, udp: false)
                 + ",\"tls\":{\"version\":\"TLSv13\",\"sni\":\"\(text(.server))\",\"cipher\":\"TLS_AES_256_GCM_SHA384\"}}"
         case .procedureCall:
-            application("dce_rpc", unmapped([("endpoint", .endpoint), ("operation", .operation), ("named_pipe", .path)]))
+            application(
+                "dce_rpc", unmapped([("endpoint", .endpoint), ("operation", .operation), ("named_pipe", .path)]))
         case .kerberosWire:
             application(
                 "kerberos",

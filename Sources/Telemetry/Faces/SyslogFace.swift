@@ -36,17 +36,21 @@ enum SyslogFace {
         if shape.family == .windows && shape.code > 0 { return nil }
         switch shape.kind {
         case .logon(_, _, let success): return logon(shape, success)
-        case .logoff: return Content(
-            application: "sshd", process: "<pid 1>", facility: 10,
-            message: "pam_unix(sshd:session): session closed for user %userName&")
+        case .logoff:
+            return Content(
+                application: "sshd", process: "<pid 1>", facility: 10,
+                message: "pam_unix(sshd:session): session closed for user %userName&")
         case .launch: return launch(shape)
         case .terminate: return nil
         case .file(let action, _):
             let names: [RecordShape.FileAction: String] = [.create: "CREATE", .delete: "DELETE", .rename: "CREATE"]
-            return audit("PATH", "item=1 name=\"\(shape[.path])\" inode=%number 10000 900000 3& nametype=\(names[action] ?? "NORMAL")")
+            return audit(
+                "PATH",
+                "item=1 name=\"\(shape[.path])\" inode=%number 10000 900000 3& nametype=\(names[action] ?? "NORMAL")")
         case .module: return audit("PATH", "item=0 name=\"\(shape[.path])\" nametype=NORMAL")
-        case .job: return Content(
-            application: "CRON", process: "<pid 1>", facility: 9, message: "(%userName&) CMD (\(shape[.command]))")
+        case .job:
+            return Content(
+                application: "CRON", process: "<pid 1>", facility: 9, message: "(%userName&) CMD (\(shape[.command]))")
         case .unit(let action):
             let words: [RecordShape.ServiceAction: String] = [
                 .create: "Created", .reconfigure: "Reloading", .start: "Started", .stop: "Stopped",
@@ -77,7 +81,8 @@ enum SyslogFace {
         case .mail:
             return Content(
                 application: "postfix/smtpd", process: "<pid 1>", facility: 2,
-                message: "%hex 12 4&: client=%sourceName&[%sourceAddress&], from=<\(shape[.from])>, to=<\(shape[.to])>, "
+                message:
+                    "%hex 12 4&: client=%sourceName&[%sourceAddress&], from=<\(shape[.from])>, to=<\(shape[.to])>, "
                     + "size=%size 9000 6&, subject=\"\(shape[.subject])\", status=sent")
         default: return nil
         }
@@ -91,13 +96,17 @@ enum SyslogFace {
         let message: String
         switch shape[.service] {
         case "sudo": message = "pam_unix(sudo:session): session opened for user root(uid=0) by %userName&(uid=1000)"
-        case "su": message = "pam_unix(su:session): session \(success ? "opened" : "refused") for user root by %userName&(uid=1000)"
+        case "su":
+            message =
+                "pam_unix(su:session): session \(success ? "opened" : "refused") for user root by %userName&(uid=1000)"
         case "vpn":
-            message = success
+            message =
+                success
                 ? "%userName&/%sourceAddress&:%ephemeral 1& MULTI: Learn: peer of %userName&"
                 : "%sourceAddress&:%ephemeral 1& TLS Auth Error: Auth Username/Password verification failed for peer"
         default:
-            message = success
+            message =
+                success
                 ? "Accepted publickey for %userName& from %sourceAddress& port %ephemeral 1& ssh2"
                 : "Failed password for %userName& from %sourceAddress& port %ephemeral 1& ssh2"
         }

@@ -14,7 +14,8 @@ extension WindowsFace {
                     ("TargetSid", .text(Self.groupIdentifier(shape[.group]))),
                 ] + subject + [("PrivilegeList", .text("-"))])
         case .directory(let isChange):
-            return shape.code == 1644 ? search : isChange && shape.code > 5000 ? audit(14081, change) : audit(14080, access)
+            return shape.code == 1644
+                ? search : isChange && shape.code > 5000 ? audit(14081, change) : audit(14080, access)
         case .directoryChange: return audit(14081, change)
         case .auditPolicy:
             return audit(

@@ -50,7 +50,8 @@ extension WindowsFace {
             ("Origin", .number("1")), ("ApplicationPath", text(.path)), ("ServiceName", .text("")),
             ("Direction", .number("1")), ("Protocol", .number("6")), ("LocalPorts", text(.value)),
             ("RemotePorts", .text("*")), ("Action", .number("3")), ("Profiles", .number("2147483647")),
-            ("LocalAddresses", .text("*")), ("RemoteAddresses", .text("*")), ("RemoteMachineAuthorizationList", .text("")),
+            ("LocalAddresses", .text("*")), ("RemoteAddresses", .text("*")),
+            ("RemoteMachineAuthorizationList", .text("")),
             ("RemoteUserAuthorizationList", .text("")), ("EmbeddedContext", .text("")), ("Flags", .number("1")),
             ("Active", .number("1")), ("EdgeTraversal", .number("0")), ("LooseSourceMapped", .number("0")),
             ("SecurityOptions", .number("0")),
@@ -84,7 +85,8 @@ extension WindowsFace {
                 ("bytesTransferredFromPeer", .number("0")),
             ]
         }
-        return WindowsEvent(provider: .transfers, code: shape.code, version: 1, keywords: "4000000000000000", data: data)
+        return WindowsEvent(
+            provider: .transfers, code: shape.code, version: 1, keywords: "4000000000000000", data: data)
     }
 
     private var defender: WindowsEvent {
@@ -96,9 +98,12 @@ extension WindowsFace {
             data += [
                 ("Detection ID", .fixedGuid("<hex 8 3>-<hex 4 4>-4<hex 3 5>-9<hex 3 6>-<hex 12 7>")),
                 ("Detection Time", .text("%isoTime&")), ("Severity ID", .text("5")), ("Severity Name", .text("Severe")),
-                ("Category ID", .text("8")), ("Category Name", .text("Trojan")), ("Threat ID", .text("2147%number 700000 90000 6&")),
-                ("Threat Name", text(.name)), ("Path", .text("file:_\(shape[.path])")), ("Detection User", .text(Self.user)),
-                ("Process Name", .text("C:\\Windows\\explorer.exe")), ("Action ID", .text(shape.code == 1117 ? "2" : "9")),
+                ("Category ID", .text("8")), ("Category Name", .text("Trojan")),
+                ("Threat ID", .text("2147%number 700000 90000 6&")),
+                ("Threat Name", text(.name)), ("Path", .text("file:_\(shape[.path])")),
+                ("Detection User", .text(Self.user)),
+                ("Process Name", .text("C:\\Windows\\explorer.exe")),
+                ("Action ID", .text(shape.code == 1117 ? "2" : "9")),
                 ("Action Name", .text(shape.code == 1117 ? "Quarantine" : "Not Applicable")),
             ]
         case 5007: data += [("Old Value", .text("")), ("New Value", text(.value))]

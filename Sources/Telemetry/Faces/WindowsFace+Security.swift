@@ -4,7 +4,8 @@ extension WindowsFace {
     var security: WindowsEvent? {
         switch shape.kind {
         case .logon(let type, let proof, let success):
-            return success ? audit(12544, version: 2, logon(type, proof)) : audit(12544, success: false, refusal(type, proof))
+            return success
+                ? audit(12544, version: 2, logon(type, proof)) : audit(12544, success: false, refusal(type, proof))
         case .logoff(let type):
             return audit(
                 12545,
@@ -156,7 +157,8 @@ extension WindowsFace {
                 14337, success: success,
                 [
                     ("TargetUserName", .text("%userName&@%dnsDomain&")), ("TargetDomainName", .text("%dnsDomain&")),
-                    ("ServiceName", .text(owner ?? service)), ("ServiceSid", .text("S-1-5-21-1004336348-1177238915-%number 1100 4000 8&")),
+                    ("ServiceName", .text(owner ?? service)),
+                    ("ServiceSid", .text("S-1-5-21-1004336348-1177238915-%number 1100 4000 8&")),
                     ("TicketOptions", text(.options)), ("TicketEncryptionType", text(.cipher)),
                 ] + address + [
                     ("Status", text(.status)), ("LogonGuid", .guid(9)), ("TransmittedServices", .text("-")),
@@ -186,7 +188,8 @@ extension WindowsFace {
     private var launch: Fields {
         subject + [
             ("NewProcessId", .text("%hexPid 2&")), ("NewProcessName", text(.image)),
-            ("TokenElevationType", .text("%%1938")), ("ProcessId", .text("%hexPid 1&")), ("CommandLine", text(.command)),
+            ("TokenElevationType", .text("%%1938")), ("ProcessId", .text("%hexPid 1&")),
+            ("CommandLine", text(.command)),
             ("TargetUserSid", .text("S-1-0-0")), ("TargetUserName", .text("-")), ("TargetDomainName", .text("-")),
             ("TargetLogonId", .text("0x0")), ("ParentProcessName", text(.parent)),
             ("MandatoryLabel", .text("S-1-16-8192")),
@@ -270,7 +273,10 @@ extension WindowsFace {
             provider: .securityLog, code: shape.code, task: 105, keywords: "4020000000000000",
             data: [
                 ("Channel", text(.name)),
-                ("BackupPath", .text("C:\\Windows\\System32\\Winevt\\Logs\\Archive-\(shape[.name])-%number 100000 800000 6&.evtx")),
+                (
+                    "BackupPath",
+                    .text("C:\\Windows\\System32\\Winevt\\Logs\\Archive-\(shape[.name])-%number 100000 800000 6&.evtx")
+                ),
             ], userData: ("AutoBackup", "http://manifests.microsoft.com/win/2004/08/windows/eventlog"))
     }
 }

@@ -124,7 +124,8 @@ extension WindowsFace {
         switch shape.kind {
         case .script:
             return WindowsEvent(
-                provider: .powerShell, code: shape.code, version: 1, level: 5, task: 2, opcode: 15, keywords: "0000000000000000",
+                provider: .powerShell, code: shape.code, version: 1, level: 5, task: 2, opcode: 15,
+                keywords: "0000000000000000",
                 data: [
                     ("MessageNumber", .number("1")), ("MessageTotal", .number("1")), ("ScriptBlockText", text(.text)),
                     ("ScriptBlockId", .fixedGuid("<hex 8 3>-<hex 4 4>-4<hex 3 5>-9<hex 3 6>-<hex 12 7>")),
@@ -162,12 +163,13 @@ extension WindowsFace {
         let state = [
             600: ["ProviderName=Registry", "NewProviderState=Started"], 800: ["DetailSequence=1", "DetailTotal=1"],
         ]
-        let lines = (state[shape.code] ?? ["NewEngineState=Available", "PreviousEngineState=None"]) + [
-            "", "SequenceNumber=%number 1 30 6&", "", "HostName=ConsoleHost", "HostVersion=\(shape[.value])",
-            "HostId=%hex 8 3&-%hex 4 4&-4%hex 3 5&-9%hex 3 6&-%hex 12 7&", "HostApplication=\(shape[.command])",
-            "EngineVersion=\(shape[.value])", "RunspaceId=%hex 8 2&-%hex 4 3&-4%hex 3 4&-9%hex 3 5&-%hex 12 6&",
-            "PipelineId=", "CommandName=", "CommandType=", "ScriptName=", "CommandPath=", "CommandLine=",
-        ]
+        let lines =
+            (state[shape.code] ?? ["NewEngineState=Available", "PreviousEngineState=None"]) + [
+                "", "SequenceNumber=%number 1 30 6&", "", "HostName=ConsoleHost", "HostVersion=\(shape[.value])",
+                "HostId=%hex 8 3&-%hex 4 4&-4%hex 3 5&-9%hex 3 6&-%hex 12 7&", "HostApplication=\(shape[.command])",
+                "EngineVersion=\(shape[.value])", "RunspaceId=%hex 8 2&-%hex 4 3&-4%hex 3 4&-9%hex 3 5&-%hex 12 6&",
+                "PipelineId=", "CommandName=", "CommandType=", "ScriptName=", "CommandPath=", "CommandLine=",
+            ]
         return WindowsEvent(
             provider: .classicPowerShell, code: shape.code, task: shape.code / 100, keywords: "0080000000000000",
             data: head + [("", .text(lines.map { "\t" + $0 + "\r\n" }.joined()))], isUnnamed: true)

@@ -119,7 +119,8 @@ extension WindowsFace {
             return event(
                 5,
                 process() + [
-                    ("TargetFilename", text(.path)), ("CreationUtcTime", .text("2019-12-07 09:08:%number 10 50 6&.000")),
+                    ("TargetFilename", text(.path)),
+                    ("CreationUtcTime", .text("2019-12-07 09:08:%number 10 50 6&.000")),
                     ("PreviousCreationUtcTime", .text("%sysmonTime&")), ("User", .text(Self.user)),
                 ])
         default:
@@ -159,7 +160,8 @@ extension WindowsFace {
             ("SourceProcessGUID", .guid(1)), ("SourceProcessId", .number("<pid 1>")),
             ("SourceThreadId", .number("<pid 5>")), ("SourceImage", text(.image)), ("TargetProcessGUID", .guid(2)),
             ("TargetProcessId", .number("<pid 2>")), ("TargetImage", text(.target)), ("GrantedAccess", text(.access)),
-            ("CallTrace", .text(trace)), ("SourceUser", .text(Self.user)), ("TargetUser", .text("NT AUTHORITY\\SYSTEM")),
+            ("CallTrace", .text(trace)), ("SourceUser", .text(Self.user)),
+            ("TargetUser", .text("NT AUTHORITY\\SYSTEM")),
         ]
     }
 

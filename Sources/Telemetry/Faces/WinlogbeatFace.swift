@@ -3,7 +3,8 @@ enum WinlogbeatFace {
     /// The template's source; `nil` where Windows writes no such record.
     static func source(_ shape: RecordShape) -> String? {
         guard let event = WindowsEvent.event(shape) else { return nil }
-        return "{\"@timestamp\":\"<isoTime>\",\"event\":{\"id\":\"<uid>\",\"kind\":\"event\",\"code\":\"\(event.code)\","
+        return
+            "{\"@timestamp\":\"<isoTime>\",\"event\":{\"id\":\"<uid>\",\"kind\":\"event\",\"code\":\"\(event.code)\","
             + "\"provider\":\"\(event.provider.name)\",\"created\":\"<isoLogged>\"},"
             + "\"host\":{\"name\":\"<computer>\"},\"log\":{\"level\":\"\(event.levelName)\"},"
             + "\"winlog\":{\(winlog(event))},"

@@ -100,7 +100,9 @@ struct ZeekFace {
     }
 
     private func lookup(_ found: Bool) -> ZeekLog {
-        let types = ["A": "1", "NS": "2", "CNAME": "5", "PTR": "12", "MX": "15", "TXT": "16", "AAAA": "28", "SRV": "33"]
+        let types = [
+            "A": "1", "NS": "2", "CNAME": "5", "PTR": "12", "MX": "15", "TXT": "16", "AAAA": "28", "SRV": "33",
+        ]
         return log(
             "dns", from: "<ephemeral 2>", to: "%hostAddress&", port: "53",
             [
@@ -207,7 +209,8 @@ struct ZeekFace {
         log(
             "ssh", port: "22",
             [
-                count("version", "2"), column("auth_success", "bool", .bare(shape[.status])), count("auth_attempts", "1"),
+                count("version", "2"), column("auth_success", "bool", .bare(shape[.status])),
+                count("auth_attempts", "1"),
                 column("direction", "enum", .unset), string("client", text(.agent)),
                 string("server", .text("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u2")),
                 string("cipher_alg", .text("chacha20-poly1305@openssh.com")),

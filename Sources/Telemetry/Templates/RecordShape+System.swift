@@ -46,7 +46,11 @@ extension RecordShape {
         var number = code
         if system == .windows {
             // Sysmon has an event for what appears and one for what goes; reading is the Security log's.
-            if action == .read { number = 4663 } else if code == 0 || code == 11 { number = action == .delete ? 26 : 11 }
+            if action == .read {
+                number = 4663
+            } else if code == 0 || code == 11 {
+                number = action == .delete ? 26 : 11
+            }
         }
         return RecordShape(
             .file(action, bulk: bulk), [.path: path, .image: image], code: number, family: system)

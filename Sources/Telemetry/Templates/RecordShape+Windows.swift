@@ -60,7 +60,9 @@ extension RecordShape {
     }
 
     /// A rule of the host's own firewall is added (2004), changed (2005) or deleted (2006).
-    static func hostFirewall(_ rule: String, application: String, ports: String = "*", by image: String, code: Int = 2004)
+    static func hostFirewall(
+        _ rule: String, application: String, ports: String = "*", by image: String, code: Int = 2004
+    )
         -> RecordShape
     {
         RecordShape(.hostFirewall, [.rule: rule, .path: application, .value: ports, .image: image], code: code)

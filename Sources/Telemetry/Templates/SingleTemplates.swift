@@ -145,7 +145,7 @@ struct SingleTemplates: Sendable {
         mailProgram = add(
             .launch(
                 ProgramTexts.office + "WINWORD.EXE",
-                command: 
+                command:
                     "WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm",
                 parent: ProgramTexts.office + "OUTLOOK.EXE", code: 1))
         downloadedFile = add(

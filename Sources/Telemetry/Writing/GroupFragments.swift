@@ -117,7 +117,9 @@ struct GroupFragments: Sendable {
     }
 
     /// A name as it stands in a JSON text, no longer than a slot of the writer's memory allows.
-    private static func bounded(_ name: String) -> String { FieldText.escaped(String(name.unicodeScalars.prefix(40)), .json) }
+    private static func bounded(_ name: String) -> String {
+        FieldText.escaped(String(name.unicodeScalars.prefix(40)), .json)
+    }
 
     /// A scenario's name as a label of a domain name: letters, digits and dashes.
     private static func label(_ name: String) -> String {
@@ -147,7 +149,8 @@ struct GroupFragments: Sendable {
         let start = object.lowerBound + 9
         system.append(
             SystemUser(
-                object: object, name: start..<start + name.utf8.count, domain: add(domain), identifier: add(identifier)))
+                object: object, name: start..<start + name.utf8.count, domain: add(domain), identifier: add(identifier))
+        )
     }
 
     private static func product(_ kind: SensorKind) -> String {

@@ -197,7 +197,8 @@ struct LineWriter {
         let day = UInt64(bitPattern: (tables.epoch &+ record.time) / 86_400_000)
         return StableHash.combine(
             record.account < 0
-                ? UInt64(bitPattern: Int64(record.account)) : Self.identity(accountGroup(record.account), record.account),
+                ? UInt64(bitPattern: Int64(record.account))
+                : Self.identity(accountGroup(record.account), record.account),
             identity(record.host) &+ day)
     }
 

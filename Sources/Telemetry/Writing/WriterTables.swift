@@ -56,8 +56,10 @@ final class WriterTables: @unchecked Sendable {
             return UnsafePointer(memory)
         }
         pointers = Pointers(
-            infos: place(table.infos), lines: place(table.lines), formatCount: table.formats.count, steps: place(table.steps), literals: place(table.bytes),
-            choices: place(table.choices), firstSite: table.start(ofList: "sites", .json), fragments: place(fragments.bytes),
+            infos: place(table.infos), lines: place(table.lines), formatCount: table.formats.count,
+            steps: place(table.steps), literals: place(table.bytes),
+            choices: place(table.choices), firstSite: table.start(ofList: "sites", .json),
+            fragments: place(fragments.bytes),
             groupOfHost: place(program.groupOfHost), hostCount: program.hostCount, hosts: place(fragments.hosts),
             accounts: place(fragments.accounts), accountGroups: fragments.accounts.count,
             system: place(fragments.system), sensors: place(fragments.sensors),
