@@ -76,7 +76,9 @@ extension TemplateLibrary {
         fill(
             .windowsJob,
             OtherTexts.windowsJobs.flatMap { name, command in
-                let image = ProgramTexts.system32 + (command.split(separator: " ").first ?? "")
+                let image =
+                    name.hasPrefix("\\Agent")
+                    ? ToolTexts.agent : ProgramTexts.system32 + (command.split(separator: " ").first ?? "")
                 return [
                     RecordShape.job(
                         name, .start, command: command, image: image, code: 0),
