@@ -112,7 +112,7 @@ struct CatalogueReaderTests {
         ),
         (
             "{sensor: endpoint, record: process, values: {image: '{acount}.exe'}}",
-            "a.yaml:4:70: error: cards.T1003.traces[0].values.image: '{acount}' is no placeholder; "
+            "a.yaml:4:57: error: cards.T1003.traces[0].values.image: '{acount}' is no placeholder; "
                 + "did you mean 'account'?"
         ),
         (

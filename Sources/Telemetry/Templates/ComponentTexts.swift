@@ -42,7 +42,6 @@ enum ComponentTexts {
         .pipe("\\lsass", connected: true, by: ProgramTexts.serviceHost),
         .pipe("\\samr", connected: true, by: ProgramTexts.serviceHost),
         .pipe("\\spoolss", connected: true, by: ProgramTexts.office + "WINWORD.EXE"),
-        .pipe("\\svcctl", connected: true, by: ToolTexts.agent),
         .pipe("\\agent-%hex 8 4&", connected: false, by: ToolTexts.agent),
     ]
 

@@ -84,9 +84,6 @@ extension TemplateLibrary {
                         name, .start, command: command, image: image, code: 0),
                     .job(name, .update, command: command, image: image, code: 4702),
                     .job(name, .start, command: command, image: image, code: 0),
-                    .job(
-                        "\\Agent\\%pick scripts 4&", .create, command: command,
-                        image: image, code: 4698),
                 ]
             })
         fill(
@@ -103,9 +100,6 @@ extension TemplateLibrary {
                 .service("%pick services 4&", .stop, image: host, start: 4, code: 7036),
                 .service("%pick services 4&", .start, image: host, start: 3, code: 7036),
                 .service("%pick services 4&", .reconfigure, image: host, start: 4, code: 7040),
-                .service(
-                    "Agent Updater", .create, image: "C:\\Program Files\\Agent\\updater.exe", start: 3,
-                    code: 7045),
             ])
         fill(
             .unixUnit,
@@ -123,7 +117,7 @@ extension TemplateLibrary {
                 + OtherTexts.groups.map { .membership(group: $0, user: person, code: 4732) })
         fill(
             .directoryRead,
-            OtherTexts.directoryReads.map { object, type, properties, mask in
+            (0..<8).flatMap { _ in OtherTexts.directoryReads }.map { object, type, properties, mask in
                 .directory(object, change: false, code: 4662, type: type, properties: properties, mask: mask)
             } + OtherTexts.directoryChanges.map { object, objectClass, attribute in
                 .directoryChange(object, objectClass: objectClass, attribute: attribute, value: "%number 1 900 4&")
@@ -177,7 +171,20 @@ extension TemplateLibrary {
         fill(.windowsTool, launches(ToolTexts.windowsAgent, code: 1))
         fill(.windowsHand, launches(ToolTexts.windowsHand, code: 1))
         fill(.unixHand, launches(ToolTexts.unixHand, code: 0))
-        fill(.awkward, launches(ToolTexts.awkward, code: 1))
+        fill(
+            .awkward,
+            launches(ToolTexts.awkward, code: 1) + [
+                .service(
+                    "Agent Updater", .create, image: "C:\\Program Files\\Agent\\updater.exe", start: 3, code: 7045),
+                .service(
+                    "Agent Updater", .create, image: "C:\\Program Files\\Agent\\updater.exe", start: 3, code: 4697),
+                .job(
+                    "\\Agent\\%pick scripts 4&", .create, command: "\"C:\\Program Files\\Agent\\agent.exe\" --run",
+                    image: ToolTexts.agent, code: 4698),
+                .job(
+                    "\\Agent\\%pick scripts 4&", .create, command: "\"C:\\Program Files\\Agent\\agent.exe\" --run",
+                    image: ToolTexts.agent, code: 106),
+            ])
     }
 
     mutating func addComponents() {

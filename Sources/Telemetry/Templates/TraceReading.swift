@@ -71,7 +71,7 @@ struct TraceReading {
         case .logon, .logonFailure, .logoff, .specialPrivileges, .remoteShare, .desktopSession, .message:
             trace[.logonType] == "new-credentials" || trace[.protocolName] == "ntlm" || trace.way != nil
                 || trace[.accessMask] != nil
-        case .file: trace[.action] != "read"
+        case .file: trace[.action] != "read" || trace[.path]?.hasPrefix("\\Device") == true
         default: true
         }
     }
