@@ -137,6 +137,7 @@ enum ComponentTexts {
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "consent.exe"),
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "mstsc.exe"),
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "runas.exe"),
+        .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "wbem\\WMIC.exe"),
     ]
 
     /// What the programs of Unix say: program, message, facility.

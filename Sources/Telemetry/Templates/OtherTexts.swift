@@ -107,6 +107,7 @@ enum OtherTexts {
         ("C:\\Users\\%userName&\\Desktop\\%pick documents 4&.docx", .rename, ProgramTexts.explorer),
         ("C:\\Data\\%pick documents 4&.xlsx", .read, ProgramTexts.office + "EXCEL.EXE"),
         ("C:\\Users\\%userName&\\Documents\\README.txt", .create, ProgramTexts.explorer),
+        ("C:\\Data\\README.txt", .create, ProgramTexts.explorer),
         (
             "C:\\Users\\%userName&\\AppData\\Roaming\\Microsoft\\Windows\\Recent\\%pick documents 4&.lnk", .create,
             ProgramTexts.explorer

@@ -40,6 +40,8 @@ enum ToolTexts {
         (system32 + "wevtutil.exe", "wevtutil.exe gl Security", agent),
         (system32 + "fsutil.exe", "fsutil.exe volume diskfree C:", agent),
         (system32 + "defrag.exe", "defrag.exe -c -h -o", host),
+        ("C:\\Program Files\\Agent\\helper.exe", "helper.exe --query %number 1 90 4&", system32 + "wbem\\WmiPrvSE.exe"),
+        (system32 + "WerFault.exe", "C:\\Windows\\system32\\WerFault.exe -u -p %number 2000 9000 4& -s %number 100 900 5&", host),
         (system32 + "gpupdate.exe", "gpupdate.exe /target:computer", host),
         (system32 + "certutil.exe", "certutil.exe -pulse", host),
         (system32 + "sdbinst.exe", "sdbinst.exe -m -bg", host),
@@ -52,7 +54,7 @@ enum ToolTexts {
 
     /// What administrators type on Windows.
     static let windowsHand: [Entry] = [
-        (shell, "\"C:\\Windows\\system32\\cmd.exe\"", explorer),
+        (shell, "\"C:\\Windows\\system32\\cmd.exe\"", explorer), (shell, "cmd.exe", explorer),
         (powerShell, "\"C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe\"", explorer),
         (system32 + "ipconfig.exe", "ipconfig /all", shell), (system32 + "ipconfig.exe", "ipconfig /flushdns", shell),
         (system32 + "ping.exe", "ping -n 4 %targetName&", shell), (system32 + "ping.exe", "ping 10.20.10.%number 2 40 4&", shell),
