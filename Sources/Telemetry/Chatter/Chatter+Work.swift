@@ -38,7 +38,8 @@ extension Chatter {
             write ? single.shareWrite : single.shareRead, .network, on: watched(host, server), from: host, to: server,
             by: person, after: 120, port: 445)
         emitter.emit(
-            write ? single.shareWriteLogged : single.shareReadLogged, .endpoint, on: server, from: host, to: server, by: person, after: 125)
+            write ? single.shareWriteLogged : single.shareReadLogged, .endpoint, on: server, from: host, to: server,
+            by: person, after: 125)
         if number(below: 3, 5) == 0 { exchange(single.flow, from: host, to: server, port: 445) }
     }
 
@@ -121,7 +122,8 @@ extension Chatter {
         let way: RemoteWay = drawn == 0 ? .powerShell : drawn == 1 ? .remoteService : .desktop
         emitter.administer(
             windows ? way : .secureShell, library, host: host, source: source, account: account,
-            tool: member(windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
+            tool: member(
+                windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
             spread: 24_000)
         if windows && number(below: 4, 2) == 0 {
             emitter.emit(

@@ -23,7 +23,8 @@ struct SingleTemplates: Sendable {
     var allowOut: UInt16 = 0, allowIn: UInt16 = 0, allowInside: UInt16 = 0, allowTunnel: UInt16 = 0
     var refuseIn: UInt16 = 0, refuseOut: UInt16 = 0
     // Shares.
-    var shareRead: UInt16 = 0, shareWrite: UInt16 = 0, shareReadLogged: UInt16 = 0, shareWriteLogged: UInt16 = 0, policyRead: UInt16 = 0
+    var shareRead: UInt16 = 0, shareWrite: UInt16 = 0, shareReadLogged: UInt16 = 0, shareWriteLogged: UInt16 = 0,
+        policyRead: UInt16 = 0
     var adminShare: UInt16 = 0, adminShareLogged: UInt16 = 0, pipe: UInt16 = 0, driveShare: UInt16 = 0
     var driveShareLogged: UInt16 = 0, serviceControlPipe: UInt16 = 0
     // Remote administration.
