@@ -4,7 +4,7 @@ import Kernel
 /// ``finished(texts:names:)`` turns them into bytes.
 package struct DiagnosticList {
     /// How many are shown; a hostile file must not fill the memory with complaints.
-    static let shown = 100
+    package static let shown = 100
     /// How many are kept for sorting.
     private static let kept = 2_000
 
