@@ -4,6 +4,9 @@ import Scenario
 /// Reads correlations.
 enum CorrelationReader {
     private static let keys = ["type", "rules", "group-by", "timespan", "condition", "aliases", "generate"]
+    /// Rules of a correlation at most; sequences are kept for every pair of ordered ones.
+    private static let mostRules = 1_000
+    private static let mostOrderedRules = 32
     /// The longest span of time: a hundred years.
     private static let longestTimespan: Milliseconds = 3_153_600_000_000
 
@@ -28,6 +31,10 @@ enum CorrelationReader {
             correlation.references = DocumentReader.references("rules", of: entry.value, &context)
             if correlation.references.isEmpty {
                 context.error("the 'rules' are missing; expected ids or names of rules", at: entry.keyPosition)
+            }
+            let most = kind == .temporalOrdered ? mostOrderedRules : mostRules
+            if correlation.references.count > most {
+                context.error("there are more than \(most) 'rules'", at: correlation.references[most].position)
             }
             correlation.groupBy = DocumentReader.texts("group-by", of: entry.value, &context)
             correlation.timespan = timespan(of: entry, &context)
