@@ -37,7 +37,9 @@ struct CorrelationGroups: Sendable {
     }
 
     /// The index of a group, made where there is none; it is now the newest. O(key).
-    mutating func touch(_ key: [UInt8], values: [[UInt8]], at time: Milliseconds, _ plan: CorrelationPlan) -> (Int, isNew: Bool) {
+    mutating func touch(_ key: [UInt8], values: [[UInt8]], at time: Milliseconds, _ plan: CorrelationPlan) -> (
+        Int, isNew: Bool
+    ) {
         if let index = indices[key] {
             unlink(index)
             link(index)
@@ -54,7 +56,8 @@ struct CorrelationGroups: Sendable {
         return (index, true)
     }
 
-    /// Lets the oldest group go where it has been silent since before `earliest`, or where there is another; gives its weight.
+    /// Lets the oldest group go where it has been silent since before `earliest`, or where there is another; gives its
+    /// weight.
     mutating func removeOldest(silentSince earliest: Milliseconds?) -> Int? {
         guard oldest >= 0 else { return nil }
         if let earliest {

@@ -22,8 +22,8 @@ struct CorrelationSequence: Sendable {
 
     private let memberCount: Int
     private let isOrdered: Bool
-    /// Unordered: by member its last record. Ordered: by member and length the sequence that ends with that member, has that
-    /// length, and began last.
+    /// Unordered: by member its last record. Ordered: by member and length the sequence that ends with that member, has
+    /// that length, and began last.
     private var links: [Link?]
 
     /// Nothing has matched yet.
@@ -38,8 +38,8 @@ struct CorrelationSequence: Sendable {
         plan.kind == .temporalOrdered ? plan.memberCount * plan.memberCount : plan.memberCount
     }
 
-    /// Takes in a record that a member matched. Members of one record must come in falling order, so that none of them follows
-    /// another. O(1), ordered O(members²).
+    /// Takes in a record that a member matched. Members of one record must come in falling order, so that none of them
+    /// follows another. O(1), ordered O(members²).
     mutating func append(_ member: Int, _ record: Int, at time: Milliseconds) {
         guard isOrdered else {
             links[member] = Link(time: time, record: record, before: nil)
@@ -57,8 +57,8 @@ struct CorrelationSequence: Sendable {
         }
     }
 
-    /// The records of the largest number of members that matched since `earliest`, in order of time. Ordered, of those that end
-    /// with `member`.
+    /// The records of the largest number of members that matched since `earliest`, in order of time. Ordered, of those
+    /// that end with `member`.
     func records(since earliest: Milliseconds, endingWith member: Int) -> [Link] {
         if isOrdered {
             let row = links[(member * memberCount)..<((member + 1) * memberCount)]

@@ -1,6 +1,7 @@
 import Kernel
 
-/// The records of one group within the span of time, and the figures over them that cost too much to make anew each time.
+/// The records of one group within the span of time, and the figures over them that cost too much to make anew each
+/// time.
 struct CorrelationWindow: Sendable {
     /// One record.
     struct Entry: Sendable {

@@ -1,7 +1,8 @@
 import Kernel
 
 extension Correlator {
-    /// Puts a record that `members` matched, in falling order, into its groups, and says whether the correlation holds now.
+    /// Puts a record that `members` matched, in falling order, into its groups, and says whether the correlation holds
+    /// now.
     mutating func decide(
         _ correlation: Int, _ members: [Int], _ record: Int, _ fields: RecordFields, _ matches: inout [CorrelationMatch]
     ) -> (holds: Bool, isReported: Bool) {
@@ -10,13 +11,15 @@ extension Correlator {
         while let freed = groups[correlation].removeOldest(silentSince: earliest) { weight -= freed }
         var touched: [(group: Int, member: Int)] = []
         for member in members {
-            guard let group = take(record, member, correlation, plan, fields, isIn: { touched.map(\.group).contains($0) })
+            guard
+                let group = take(record, member, correlation, plan, fields, isIn: { touched.map(\.group).contains($0) })
             else { continue }
             touched.append((group, member))
             makeRoom(correlation, group, plan)
         }
         var outcome = (holds: false, isReported: false)
-        for (place, (group, _)) in touched.enumerated() where !touched[..<place].contains(where: { $0.group == group }) {
+        for (place, (group, _)) in touched.enumerated() where !touched[..<place].contains(where: { $0.group == group })
+        {
             var found: CorrelationMatch?
             for (other, member) in touched where other == group && found == nil {
                 found = match(correlation, group, member, since: earliest)
@@ -91,13 +94,15 @@ extension Correlator {
             let records = sequence.records(since: earliest, endingWith: member)
             guard let first = records.first, plan.holds(Int128(records.count) * 1_000_000) else { return nil }
             return CorrelationMatch(
-                correlation: correlation, start: first.time, end: now, members: records.suffix(Self.mostMembers).map(\.record),
+                correlation: correlation, start: first.time, end: now,
+                members: records.suffix(Self.mostMembers).map(\.record),
                 count: records.count, group: group.values)
         }
         guard let first = group.window.first, group.window.holds(plan) else { return nil }
         return CorrelationMatch(
             correlation: correlation, start: first.time, end: now,
-            members: group.window.all.suffix(Self.mostMembers).map(\.record), count: group.window.count, group: group.values)
+            members: group.window.all.suffix(Self.mostMembers).map(\.record), count: group.window.count,
+            group: group.values)
     }
 
     /// The values of fields, also as one key in which none can be taken for two; nil where one is absent.
@@ -106,7 +111,9 @@ extension Correlator {
         var values: [[UInt8]] = []
         for slot in slots {
             guard let text = fields.text(slot) else { return nil }
-            if slots.count > 1 { withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.count).littleEndian) { key += $0 } }
+            if slots.count > 1 {
+                withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.count).littleEndian) { key += $0 }
+            }
             key += text
             values.append(Array(text))
         }

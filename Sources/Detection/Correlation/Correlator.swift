@@ -2,21 +2,22 @@ import Kernel
 
 /// Runs correlations over the matches of rules: a value that takes in records in order of time.
 ///
-/// *Windows* slide and are exact: a correlation is decided at each record that one of its rules matches, over the records of the
-/// same group from `timespan` before that moment to that moment, both included. A record counts once, however many of the rules
-/// it matches.
+/// *Windows* slide and are exact: a correlation is decided at each record that one of its rules matches, over the
+/// records of the same group from `timespan` before that moment to that moment, both included. A record counts once,
+/// however many of the rules it matches.
 ///
-/// *Reports*: a match is reported when the condition begins to hold, and again each time a further timespan has passed in which it
-/// never ceased to. Correlations of correlations see more: those about time see every moment at which the condition holds, those
-/// that count see what would be reported.
+/// *Reports*: a match is reported when the condition begins to hold, and again each time a further timespan has passed
+/// in which it never ceased to. Correlations of correlations see more: those about time see every moment at which the
+/// condition holds, those that count see what would be reported.
 ///
-/// *Groups*: a record that lacks one of the `group-by` fields belongs to no group; of a field with several values the first
-/// counts. Values are compared byte by byte. A correlation that gathers another one groups by the fields of the record that
-/// completed it.
+/// *Groups*: a record that lacks one of the `group-by` fields belongs to no group; of a field with several values the
+/// first counts. Values are compared byte by byte. A correlation that gathers another one groups by the fields of the
+/// record that completed it.
 ///
-/// *Memory* is bounded: all records and groups that are kept weigh at most `limit`, where a record in a window weighs 1 and some
-/// for long values, a group 8 and some for long keys. Where that is not enough, the groups of the correlation that wants more
-/// which were silent longest fall out, and in the end the oldest records of the group itself; both are counted.
+/// *Memory* is bounded: all records and groups that are kept weigh at most `limit`, where a record in a window weighs 1
+/// and some for long values, a group 8 and some for long keys. Where that is not enough, the groups of the correlation
+/// that wants more which were silent longest fall out, and in the end the oldest records of the group itself; both are
+/// counted.
 public struct Correlator: Sendable {
     /// Members of a match that are named at most.
     public static let mostMembers = 100
@@ -83,7 +84,8 @@ public struct Correlator: Sendable {
     ///   - record: the caller's number of the record, for ``CorrelationMatch/members``.
     ///   - time: not before that of the record before.
     ///   - fields: of the record, by the catalogue.
-    /// - Complexity: O(1) on average for each rule and correlation, about 1 µs; O(rules²) for ordered correlations, O(records of
+    /// - Complexity: O(1) on average for each rule and correlation, about 1 µs; O(rules²) for ordered correlations,
+    ///   O(records of
     ///   the window) for percentiles.
     public mutating func add(
         _ rules: [Int32], of record: Int, at time: Milliseconds, _ fields: RecordFields,
@@ -101,7 +103,8 @@ public struct Correlator: Sendable {
             routes.removeAll { $0.correlation == correlation }
             let outcome = decide(correlation, members, record, fields, &matches)
             guard outcome.holds else { continue }
-            for route in correlationRoutes[correlation] where outcome.isReported || plans[route.correlation].kind.isTemporal {
+            for route in correlationRoutes[correlation]
+            where outcome.isReported || plans[route.correlation].kind.isTemporal {
                 routes.append(route)
             }
         }
