@@ -22,9 +22,10 @@ extension CorrelationReader {
                 context.error("expected a map such as 'gte: 10'; found \(condition.summary)", at: condition.position)
                 return
             }
+            let errors = context.errorCount
             for entry in entries { readCriterion(entry, into: &correlation, &context) }
             correlation.fields = DocumentReader.texts("field", of: condition, &context)
-            if correlation.bounds.isEmpty {
+            if correlation.bounds.isEmpty && context.errorCount == errors {
                 let words = CorrelationComparison.allCases.map(\.rawValue)
                 context.error("expected \(DocumentReader.list(words)) with a number", at: condition.position)
             }
