@@ -32,6 +32,18 @@ indirect enum IndexedExpression {
     }
 }
 
+extension SigmaExpression {
+    /// Whether any test is about every value of a record. O(expression).
+    var hasKeywords: Bool {
+        switch self {
+        case .keyword: true
+        case .field: false
+        case .all(let children), .any(let children): children.contains(where: \.hasKeywords)
+        case .not(let inner): inner.hasKeywords
+        }
+    }
+}
+
 /// A step of a rule: a test, and where to go on by its result. Negative: the rule ends so.
 struct RuleStep: BitwiseCopyable {
     static let isTrue: Int32 = -1

@@ -7,6 +7,8 @@ public struct RuleSet: Sendable {
     public let catalogue: FieldCatalogue
 
     let compiled: CompiledRules
+    /// What rules with keywords are about, each once.
+    private let keywordSources: [LogSource]
 
     /// Why rules do not compile.
     public struct CompileError: Error, Sendable, CustomStringConvertible {
@@ -34,8 +36,12 @@ public struct RuleSet: Sendable {
         var entries: [Int32] = []
         var ends: [Int32] = []
         var triggers: [[Int32]?] = []
+        var keywordSources: [LogSource] = []
         for (index, rule) in rules.enumerated() {
             tests.rule = index
+            if rule.conditions.contains(where: \.hasKeywords), !keywordSources.contains(rule.source) {
+                keywordSources.append(rule.source)
+            }
             let conditions = rule.conditions.map { IndexedExpression($0, tests: &tests, fields: &fields) }
             let whole = conditions.count == 1 ? conditions[0] : .any(conditions)
             entries.append(compiler.compile(whole, tests))
@@ -52,9 +58,17 @@ public struct RuleSet: Sendable {
             }
         }
         self.catalogue = fields
+        self.keywordSources = keywordSources
         compiled = CompiledRules(
             tests: tests, regexes: regexes, steps: compiler.steps, entries: entries, ends: ends, triggers: triggers)
     }
+}
+
+extension RuleSet {
+    /// Whether a rule about such records looks at every value, so that slot 0 of the catalogue is wanted of them.
+    ///
+    /// - Complexity: O(distinct log sources of rules with keywords).
+    public func wantsEverything(of source: RecordSource) -> Bool { keywordSources.contains(where: source.fits) }
 }
 
 /// What a ``RuleSet`` keeps for its ``Matcher``s.
