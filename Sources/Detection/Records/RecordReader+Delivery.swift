@@ -7,7 +7,8 @@ extension RecordReader {
         _ scanner: inout JSONScanner, from start: JSONScanner, _ body: (RecordFields) -> Void
     ) {
         noteMarkers(scanner)
-        let profile = profiles.profiles[Int(identify(scanner))]
+        let index = Int(identify(scanner))
+        let profile = profiles.profiles[index]
         if profile.wantsEverything && !scanner.takesEverything {
             scanner.goBack(to: start)
             scanner.takesEverything = true

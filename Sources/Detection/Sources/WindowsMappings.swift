@@ -93,7 +93,7 @@ enum WindowsMappings {
         (
             [
                 Field(prefix + "NewProcessName", "Image"), Field(prefix + "ParentProcessName", "ParentImage"),
-                Field(prefix + "NewProcessId", "ProcessId"), Field(prefix + "SubjectLogonId", "LogonId"),
+                Field(prefix + "SubjectLogonId", "LogonId"),
                 Field(prefix + "MandatoryLabel", "IntegrityLevel"),
             ],
             [Pair(prefix + "SubjectDomainName", prefix + "SubjectUserName", "User")]
