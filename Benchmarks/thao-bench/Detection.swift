@@ -37,6 +37,18 @@ enum DetectionSpeed {
 
     private static func seconds(_ nanoseconds: Int64) -> String { String(format: "%.3f", Double(nanoseconds) / 1e9) }
 
+    /// What the records of one source came to.
+    private struct Kind {
+        var records = 0
+        var wantedBytes = 0
+        var matching: Int64 = 0
+
+        var row: String {
+            let each = max(records, 1)
+            return "\(records) | \(wantedBytes / each) | \(matching / Int64(each)) | \(DetectionSpeed.seconds(matching)) |"
+        }
+    }
+
     /// Time of this thread's processor, apart for reading, planning and matching.
     private struct Measured {
         var reader: RecordReader
@@ -44,12 +56,10 @@ enum DetectionSpeed {
         var plans: [Int32] = []
         var hits: [Int32] = []
         var hitsOfRule: [Int]
-        var records = 0
+        var kinds: [Kind] = []
         var bytes = 0
-        var wantedBytes = 0
         var reading: Int64 = 0
         var planning: Int64 = 0
-        var matching: Int64 = 0
 
         init(_ set: RuleSet) {
             reader = RecordReader(catalogue: set.catalogue) { set.wantsEverything(of: $0) }
@@ -79,28 +89,42 @@ enum DetectionSpeed {
             let start = Budgets.threadNanoseconds()
             let sources = reader.sources
             while plans.count < sources.count { plans.append(matcher.index(of: sources[plans.count])) }
-            let planned = Budgets.threadNanoseconds()
-            for record in block {
-                hits.removeAll(keepingCapacity: true)
-                matcher.match(record, source: plans[Int(record.source)], into: &hits)
-                for hit in hits { hitsOfRule[Int(hit)] += 1 }
+            planning += Budgets.threadNanoseconds() - start
+            kinds += [Kind](repeating: Kind(), count: plans.count - kinds.count)
+            for kind in kinds.indices {
+                let own = block.filter { Int($0.source) == kind }
+                let start = Budgets.threadNanoseconds()
+                for record in own {
+                    hits.removeAll(keepingCapacity: true)
+                    matcher.match(record, source: plans[kind], into: &hits)
+                    for hit in hits { hitsOfRule[Int(hit)] += 1 }
+                }
+                kinds[kind].matching += Budgets.threadNanoseconds() - start
+                kinds[kind].records += own.count
+                for record in own { kinds[kind].wantedBytes += record.bytes.count }
             }
-            matching += Budgets.threadNanoseconds() - planned
-            planning += planned - start
-            records += block.count
-            for record in block { wantedBytes += record.bytes.count }
         }
 
         func report() {
+            let records = kinds.reduce(0) { $0 + $1.records }
+            let matching = kinds.reduce(0) { $0 + $1.matching }
             let perSecond = records * 1_000_000_000 / Int(max(matching, 1))
             let together = records * 1_000_000_000 / Int(max(matching + reading, 1))
-            say("\(records) records, \(bytes / 1_000_000) MB, \(wantedBytes / max(records, 1)) bytes wanted of each")
-            say("\(hitsOfRule.reduce(0, +)) hits of \(hitsOfRule.count { $0 > 0 }) rules")
+            let hits = hitsOfRule.reduce(0, +)
+            say("\(records) records, \(bytes / 1_000_000) MB; \(hits) hits of \(hitsOfRule.count { $0 > 0 }) rules")
             say("| what | s | records/s |")
             say("|---|---|---|")
             say("| plans of \(plans.count) kinds of record | \(DetectionSpeed.seconds(planning)) | |")
             say("| matching | \(DetectionSpeed.seconds(matching)) | \(perSecond) |")
             say("| reading and matching | \(DetectionSpeed.seconds(matching + reading)) | \(together) |")
+            say("| kind of record | records | bytes wanted of each | ns each | s |")
+            say("|---|---|---|---|---|")
+            let slowest = kinds.indices.sorted { (-kinds[$0].matching, $0) < (-kinds[$1].matching, $1) }
+            for kind in slowest.prefix(12) {
+                let source = reader.sources[kind]
+                let words = source.products + source.categories + source.services
+                say("| \(words.joined(separator: ", ")) | " + kinds[kind].row)
+            }
         }
     }
 }
