@@ -115,13 +115,26 @@ extension Evaluation {
     private mutating func scan(
         _ scanner: LiteralScanner, _ mask: UInt32, _ width: Int, _ text: UnsafeMutablePointer<UInt8>, _ count: Int
     ) {
+        let raw = UnsafeRawPointer(text)
+        @inline(__always)
+        func piece(_ place: Int) -> UInt32 { raw.loadUnaligned(fromByteOffset: place, as: UInt32.self) & mask }
         var place = -2
         let last = count &+ 2 &- width
-        let raw = UnsafeRawPointer(text)
+        // Four places with one branch; most of the time none of them has anything.
+        while place &+ 6 <= last {
+            let first = scanner.mayHold(piece(place)) | scanner.mayHold(piece(place &+ 2))
+            let second = scanner.mayHold(piece(place &+ 4)) | scanner.mayHold(piece(place &+ 6))
+            if first | second != 0 {
+                for offset in 0..<4 {
+                    let place = place &+ 2 &* offset
+                    if scanner.mayHold(piece(place)) != 0 { compare(scanner, piece(place), text, count, place) }
+                }
+            }
+            place &+= 8
+        }
         while place <= last {
-            let piece = raw.loadUnaligned(fromByteOffset: place, as: UInt32.self) & mask
-            if scanner.mayHold(piece) { compare(scanner, piece, text, count, place) }
-            place &+= 1
+            if scanner.mayHold(piece(place)) != 0 { compare(scanner, piece(place), text, count, place) }
+            place &+= 2
         }
     }
 
