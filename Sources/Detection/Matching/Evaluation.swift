@@ -120,21 +120,22 @@ extension Evaluation {
         func piece(_ place: Int) -> UInt32 { raw.loadUnaligned(fromByteOffset: place, as: UInt32.self) & mask }
         var place = -2
         let last = count &+ 2 &- width
+        let step = LiteralScanner.stride(width: width)
         // Four places with one branch; most of the time none of them has anything.
-        while place &+ 6 <= last {
-            let first = scanner.mayHold(piece(place)) | scanner.mayHold(piece(place &+ 2))
-            let second = scanner.mayHold(piece(place &+ 4)) | scanner.mayHold(piece(place &+ 6))
+        while place &+ 3 &* step <= last {
+            let first = scanner.mayHold(piece(place)) | scanner.mayHold(piece(place &+ step))
+            let second = scanner.mayHold(piece(place &+ 2 &* step)) | scanner.mayHold(piece(place &+ 3 &* step))
             if first | second != 0 {
                 for offset in 0..<4 {
-                    let place = place &+ 2 &* offset
+                    let place = place &+ step &* offset
                     if scanner.mayHold(piece(place)) != 0 { compare(scanner, piece(place), text, count, place) }
                 }
             }
-            place &+= 8
+            place &+= 4 &* step
         }
         while place <= last {
             if scanner.mayHold(piece(place)) != 0 { compare(scanner, piece(place), text, count, place) }
-            place &+= 2
+            place &+= step
         }
     }
 

@@ -60,7 +60,9 @@ enum LiteralRarity {
             return (0...(sample.count - length)).contains { sample[$0..<$0 + length].elementsEqual(text) }
         }
         if isOrdinary { return 1 << 29 }
-        return 1 << UInt64(max(6, 30 - 2 * length))
+        // Letters beyond ASCII are rarer than others where rules are written.
+        let foreign = text.count { $0 >= 0x80 && $0 != LiteralScanner.edge }
+        return 1 << UInt64(max(6, 30 - 2 * length - 3 * foreign))
     }
 
     /// How much a piece of two or four bytes sets its literal apart from ordinary text: the more the better.

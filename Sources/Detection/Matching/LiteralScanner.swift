@@ -1,9 +1,10 @@
 /// Looks for many texts in a value at once.
 ///
-/// Of each text two neighbouring pieces of four bytes (two for short texts) were chosen that set it apart, so that one of them
-/// stands at an even place wherever the text is. Every other place of the value is looked up in a filter of one byte for each hash
-/// of a piece, small enough for the first caches, and only where that says *perhaps*, in a table of pieces, whose texts are then
-/// compared. No step waits for the one before, as those of an automaton do.
+/// Of each text two neighbouring pieces of four bytes were chosen that set it apart, so that one of them stands at an even place
+/// wherever the text is. Every other place of the value is looked up in a filter of one byte for each hash of a piece, small
+/// enough for the first caches, and only where that says *perhaps*, in a table of pieces, whose texts are then compared. No step
+/// waits for the one before, as those of an automaton do. Texts too short for that have one piece of two bytes, and a scanner
+/// of their own that looks at every place.
 struct LiteralScanner: BitwiseCopyable {
     /// A text to compare where its piece was found.
     struct Entry: BitwiseCopyable {
@@ -88,17 +89,22 @@ struct LiteralScanner: BitwiseCopyable {
         self.entries = memory.table(entries)
     }
 
-    /// The two neighbouring pieces of a text that set it apart most, and where in the text they stand.
+    /// How far the places are apart at which a value is looked at.
+    static func stride(width: Int) -> Int { width / 2 }
+
+    /// The neighbouring pieces of a text, as many as the stride, that set it apart most, and where in the text they stand.
     private static func pieces(of text: PlacedText, _ width: Int) -> [(piece: UInt32, lead: Int)] {
         let padded = text.withEdges
         let pieces = (0...(padded.count - width)).map { LiteralRarity.word(padded, at: $0, count: width) }
         let scores = pieces.map { LiteralRarity.distinction(of: $0, width: width) }
+        let count = stride(width: width)
         var best = (index: 0, score: Int.min)
-        for index in 0..<pieces.count - 1 where min(scores[index], scores[index + 1]) > best.score {
-            best = (index, min(scores[index], scores[index + 1]))
+        for index in 0...(pieces.count - count) {
+            let score = scores[index..<index + count].min() ?? 0
+            if score > best.score { best = (index, score) }
         }
         let lead = best.index - (text.atStart ? LiteralRarity.edge.count : 0)
-        return [(pieces[best.index], lead), (pieces[best.index + 1], lead + 1)]
+        return (0..<count).map { (pieces[best.index + $0], lead + $0) }
     }
 }
 

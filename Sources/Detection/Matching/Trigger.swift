@@ -116,6 +116,6 @@ struct PlacedText: Hashable {
     /// The text as it looks in values with edges around them.
     var withEdges: [UInt8] { (atStart ? LiteralRarity.edge : []) + bytes + (atEnd ? LiteralRarity.edge : []) }
 
-    /// Whether it is long enough to be looked for: fewer bytes are everywhere.
-    var isSearchable: Bool { bytes.count + (atStart ? 2 : 0) + (atEnd ? 2 : 0) >= 3 }
+    /// Whether it is long enough to be looked for: single bytes are everywhere.
+    var isSearchable: Bool { bytes.count + (atStart ? 2 : 0) + (atEnd ? 2 : 0) >= 2 }
 }
