@@ -22,9 +22,10 @@ extension CorrelationReader {
                 context.error("expected a map such as 'gte: 10'; found \(condition.summary)", at: condition.position)
                 return
             }
+            let errors = context.errorCount
             for entry in entries { readCriterion(entry, into: &correlation, &context) }
             correlation.fields = DocumentReader.texts("field", of: condition, &context)
-            if correlation.bounds.isEmpty {
+            if correlation.bounds.isEmpty && context.errorCount == errors {
                 let words = CorrelationComparison.allCases.map(\.rawValue)
                 context.error("expected \(DocumentReader.list(words)) with a number", at: condition.position)
             }
@@ -51,14 +52,16 @@ extension CorrelationReader {
                 correlation.bounds.append(CorrelationBound(comparison: comparison, millionths: number.value))
             } else {
                 context.within(entry.key) {
-                    $0.error("expected a decimal number below 10¹²; found \(entry.value.summary)", at: entry.value.position)
+                    $0.error(
+                        "expected a decimal number below 10¹²; found \(entry.value.summary)", at: entry.value.position)
                 }
             }
         } else if let percentile = Int(text), (0...100).contains(percentile) {
             correlation.percentile = percentile
         } else {
             context.within(entry.key) {
-                $0.error("expected a whole number from 0 to 100; found \(entry.value.summary)", at: entry.value.position)
+                $0.error(
+                    "expected a whole number from 0 to 100; found \(entry.value.summary)", at: entry.value.position)
             }
         }
     }

@@ -43,24 +43,30 @@ public enum SigmaReader {
     private static func documents(of text: [UInt8], _ context: inout RuleContext) -> [YAMLNode] {
         var documents: [YAMLNode] = []
         var rest = text
+        var start = 0
+        var last: TextPosition?
         while true {
             let (found, error) = YAMLComposer.composeAll(rest)
             documents += found.filter { !$0.isNull }
             guard let error else { return documents }
-            context.error(error.message, at: error.position)
-            guard context.errorCount < DiagnosticList.shown, let next = nextDocument(in: rest, behind: error.position.line)
+            if error.position != last { context.error(error.message, at: error.position) }
+            last = error.position
+            // What begins a document may be where the one before was found to be broken.
+            guard context.errorCount < DiagnosticList.shown,
+                let next = nextDocument(in: rest, line: error.position.line, behind: start)
             else { return documents }
-            // Lines before are emptied rather than cut off, so that positions stay as they are.
+            // What stands before is emptied rather than cut off, so that positions stay as they are.
             for index in 0..<next where rest[index] != 0x0A && rest[index] != 0x0D { rest[index] = 0x20 }
+            start = next
         }
     }
 
-    /// Where the first line behind `line` stands that begins a document.
-    private static func nextDocument(in text: [UInt8], behind line: Int) -> Int? {
+    /// Where a line that begins a document stands first: not before `line`, and behind `start`.
+    private static func nextDocument(in text: [UInt8], line: Int, behind start: Int) -> Int? {
         var current = 1
         var isStart = true
         for (index, byte) in text.enumerated() {
-            if isStart && current > line && text[index...].starts(with: "---".utf8) { return index }
+            if isStart && current >= line && index > start && text[index...].starts(with: "---".utf8) { return index }
             isStart = byte == 0x0A
             if isStart { current += 1 }
         }
