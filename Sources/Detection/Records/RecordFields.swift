@@ -25,6 +25,13 @@ public struct RecordFields: Sendable {
     public internal(set) var first: [Int32]
     /// When it happened, in ms since 1970; nil where the record does not say.
     public var time: Milliseconds?
+    /// What findings say of the record, in ``bytes``; empty where the record does not say.
+    public internal(set) var host = 0..<0
+    public internal(set) var user = 0..<0
+    public internal(set) var identifier = 0..<0
+    /// The line on which the record begins, from 1, and the how manieth of its file it is, from 0.
+    public internal(set) var line = 0
+    public internal(set) var ordinal = 0
     /// The index of the record's ``RecordSource``; −1: unknown.
     public var source: Int32 = -1
 
@@ -37,8 +44,30 @@ public struct RecordFields: Sendable {
         values.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         time = nil
+        host = 0..<0
+        user = 0..<0
+        identifier = 0..<0
         source = -1
     }
+
+    /// Adds a value whose bytes are at a place of ``bytes``. The first value of a slot stays the first one. O(1).
+    mutating func add(slot: Int32, offset: Int, count: Int, kind: Kind) {
+        let index = Int32(truncatingIfNeeded: values.count)
+        let head = first[Int(slot)]
+        var value = Value(
+            slot: slot, offset: Int32(truncatingIfNeeded: offset), count: Int32(truncatingIfNeeded: count), next: -1,
+            kind: kind)
+        if head < 0 {
+            first[Int(slot)] = index
+        } else {
+            value.next = values[Int(head)].next
+            values[Int(head)].next = index
+        }
+        values.append(value)
+    }
+
+    /// A text at a place of ``bytes``; what is not UTF-8 is replaced.
+    public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
 /// What a record is, in the words of rules' log sources. A rule is about the record where each thing that its log source names is
