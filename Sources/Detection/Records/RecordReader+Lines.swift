@@ -3,7 +3,7 @@ import Kernel
 // Records that are lines of text: Zeek's tables, syslog, the audit daemon.
 extension RecordReader {
     /// Hands over the record on the line from where the scanner stands to `end`.
-    mutating func deliverLine(_ scanner: JSONScanner, to end: Int, _ body: (RecordFields) -> Void) {
+    mutating func deliverLine(_ scanner: JSONScanner, to end: Int, _ body: Body) {
         let start = scanner.bytes + scanner.position
         var count = end - scanner.position
         while count > 0 && start[count - 1] <= 0x20 { count -= 1 }

@@ -10,14 +10,17 @@ public struct RecordReader: Sendable {
     /// So many values may one record have.
     static let valueLimit = 1 << 14
 
-    /// The first problems. Positions are from the beginning of the stream.
+    /// The first problems since ``forgetProblems()``. Positions are from the beginning of their stream.
     public internal(set) var problems: [RecordProblem] = []
-    /// How many records could not be read.
+    /// How many records could not be read since ``forgetProblems()``.
     public internal(set) var unreadable = 0
-    /// How many records were read.
+    /// How many records of the present stream were read.
     public internal(set) var count = 0
     /// What records turned out to be, by ``RecordFields/source``; grows while reading.
     public var sources: [RecordSource] { profiles.sources }
+
+    /// Takes a record and the sources known so far, among them the record's.
+    public typealias Body = (_ record: RecordFields, _ sources: [RecordSource]) -> Void
 
     let layout: RecordLayout
     let kinds: RecordKinds
@@ -54,7 +57,7 @@ public struct RecordReader: Sendable {
     }
 
     /// Takes the next piece and hands over each record that ends in it. O(bytes).
-    public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, _ body: (RecordFields) -> Void) {
+    public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, _ body: Body) {
         guard let start = piece.baseAddress else { return }
         if rest.isEmpty {
             let taken = take(start, piece.count, isLast: false, body)
@@ -68,12 +71,12 @@ public struct RecordReader: Sendable {
     }
 
     /// Takes the next piece.
-    public mutating func read(_ piece: [UInt8], _ body: (RecordFields) -> Void) {
+    public mutating func read(_ piece: [UInt8], _ body: Body) {
         piece.withUnsafeBufferPointer { read($0, body) }
     }
 
     /// Ends the stream: what is left is a record, or a problem. The next piece begins another stream.
-    public mutating func finish(_ body: (RecordFields) -> Void) {
+    public mutating func finish(_ body: Body) {
         takeRest(isLast: true, body)
         rest.removeAll(keepingCapacity: true)
         (lines, column, tried, count) = (0, 0, 0, 0)
@@ -81,7 +84,13 @@ public struct RecordReader: Sendable {
         table = ZeekTable()
     }
 
-    private mutating func takeRest(isLast: Bool, _ body: (RecordFields) -> Void) {
+    /// Forgets the problems of files that are done.
+    public mutating func forgetProblems() {
+        problems = []
+        unreadable = 0
+    }
+
+    private mutating func takeRest(isLast: Bool, _ body: Body) {
         var bytes: [UInt8] = []
         swap(&bytes, &rest)
         let taken = bytes.withUnsafeBufferPointer { buffer in
@@ -99,7 +108,7 @@ public struct RecordReader: Sendable {
 
     /// Reads the records that are whole; gives how many bytes are done with.
     private mutating func take(
-        _ bytes: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, _ body: (RecordFields) -> Void
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, _ body: Body
     ) -> Int {
         var scalars: [JSONScanner.Scalar] = []
         swap(&scalars, &self.scalars)
@@ -127,7 +136,7 @@ public struct RecordReader: Sendable {
     }
 
     /// Goes from record to record; gives where it stopped.
-    private mutating func pass(_ scanner: inout JSONScanner, isLast: Bool, _ body: (RecordFields) -> Void) -> Int {
+    private mutating func pass(_ scanner: inout JSONScanner, isLast: Bool, _ body: Body) -> Int {
         if !hasBegun && scanner.count >= 3 {
             hasBegun = true
             // A mark of the byte order stands before the first line of files of Windows programs.

@@ -1,0 +1,85 @@
+import Kernel
+
+/// Reads files of records and tells which rules match. A value: copies go their own ways. Findings of rules come in the order of the
+/// records, then of the rules; those of correlations when everything has been read.
+///
+/// Reading costs one pass over the bytes and what ``Matcher`` says of a record; memory does not grow with the files, but for what
+/// correlations gather.
+public struct Detector: Sendable {
+    /// The rules and correlations, by whose positions findings speak.
+    public let collection: SigmaCollection
+    /// What could not be read in the present file, or in the last one: the first problems.
+    public var problems: [RecordProblem] { reader.problems }
+    /// How many records were read, of all files.
+    public var recordCount: Int { state?.count ?? 0 }
+    /// How many records of the present file, or of the last one, could not be read.
+    public var unreadableCount: Int { reader.unreadable }
+
+    private let rules: RuleSet
+    private var reader: RecordReader
+    private var state: MatchingState?
+    private var file = -1
+
+    /// A detector that has read nothing.
+    ///
+    /// - Throws: Where a rule does not compile, which none from ``SigmaReader`` does.
+    /// - Complexity: That of ``RuleSet``.
+    public init(_ collection: SigmaCollection, format: RecordFormat = .automatic) throws(RuleSet.CompileError) {
+        self.collection = collection
+        let rules = try RuleSet(collection.rules)
+        self.rules = rules
+        reader = RecordReader(
+            catalogue: rules.catalogue, format: format, wantsKeywords: { rules.wantsEverything(of: $0) })
+        state = MatchingState(matcher: Matcher(rules))
+    }
+
+    /// Begins the next file; the first one is number 0.
+    public mutating func beginFile() {
+        file += 1
+        reader.forgetProblems()
+    }
+
+    /// Reads the next piece of the present file and appends what is found to `findings`.
+    public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, into findings: inout [Finding]) {
+        guard var state = state.take() else { return }
+        let file = file
+        reader.read(piece) { record, sources in state.match(record, sources, file, &findings) }
+        self.state = state
+    }
+
+    /// Reads the next piece of the present file and appends what is found to `findings`.
+    public mutating func read(_ piece: [UInt8], into findings: inout [Finding]) {
+        piece.withUnsafeBufferPointer { read($0, into: &findings) }
+    }
+
+    /// Ends the present file.
+    public mutating func endFile(into findings: inout [Finding]) {
+        guard var state = state.take() else { return }
+        let file = file
+        reader.finish { record, sources in state.match(record, sources, file, &findings) }
+        self.state = state
+    }
+}
+
+/// The matcher and what belongs to it, apart from the reader that calls it.
+private struct MatchingState: Sendable {
+    var matcher: Matcher
+    /// The matcher's numbers of the reader's sources.
+    var sources: [Int32] = []
+    var hits: [Int32] = []
+    var count = 0
+
+    mutating func match(
+        _ record: RecordFields, _ known: [RecordSource], _ file: Int, _ findings: inout [Finding]
+    ) {
+        count += 1
+        while sources.count < known.count { sources.append(matcher.index(of: known[sources.count])) }
+        hits.removeAll(keepingCapacity: true)
+        matcher.match(record, source: sources[Int(record.source)], into: &hits)
+        if hits.isEmpty { return }
+        let mention = RecordMention(record, file: file)
+        for hit in hits where !matcher.rules.rules[Int(hit)].isSilent {
+            findings.append(Finding(subject: .rule(Int(hit)), record: mention))
+        }
+    }
+}
