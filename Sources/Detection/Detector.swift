@@ -15,22 +15,34 @@ public struct Detector: Sendable {
     /// How many records of the present file, or of the last one, could not be read.
     public var unreadableCount: Int { reader.unreadable }
 
-    private let rules: RuleSet
     private var reader: RecordReader
     private var state: MatchingState?
     private var file = -1
 
     /// A detector that has read nothing.
     ///
+    /// - Parameters:
+    ///   - collection: The rules and correlations.
+    ///   - format: The shape of all records; found out for each where not given.
+    ///   - isWanted: Of which rules findings are wanted. Others are looked for only if a correlation gathers them.
     /// - Throws: Where a rule does not compile, which none from ``SigmaReader`` does.
     /// - Complexity: That of ``RuleSet``.
-    public init(_ collection: SigmaCollection, format: RecordFormat = .automatic) throws(RuleSet.CompileError) {
+    public init(
+        _ collection: SigmaCollection, format: RecordFormat = .automatic,
+        reporting isWanted: (SigmaRule) -> Bool = { _ in true }
+    ) throws(RuleSet.CompileError) {
         self.collection = collection
-        let rules = try RuleSet(collection.rules)
-        self.rules = rules
+        var isGathered = [Bool](repeating: false, count: collection.rules.count)
+        for case .rule(let index) in collection.correlations.flatMap(\.members) { isGathered[index] = true }
+        var selected: [SelectedRule] = []
+        for (index, rule) in collection.rules.enumerated() {
+            let isReported = !rule.isSilent && isWanted(rule)
+            if isReported || isGathered[index] { selected.append(SelectedRule(index: index, isReported: isReported)) }
+        }
+        let rules = try RuleSet(selected.map { collection.rules[$0.index] })
         reader = RecordReader(
             catalogue: rules.catalogue, format: format, wantsKeywords: { rules.wantsEverything(of: $0) })
-        state = MatchingState(matcher: Matcher(rules))
+        state = MatchingState(matcher: Matcher(rules), rules: selected)
     }
 
     /// Begins the next file; the first one is number 0.
@@ -59,11 +71,23 @@ public struct Detector: Sendable {
         reader.finish { record, sources in state.match(record, sources, file, &findings) }
         self.state = state
     }
+
+    /// Ends reading: what correlations found.
+    public mutating func finish(into findings: inout [Finding]) {}
+}
+
+/// A rule that is looked for.
+private struct SelectedRule: Sendable {
+    /// By ``SigmaCollection/rules``.
+    var index: Int
+    var isReported: Bool
 }
 
 /// The matcher and what belongs to it, apart from the reader that calls it.
 private struct MatchingState: Sendable {
     var matcher: Matcher
+    /// By the matcher's index of a rule.
+    let rules: [SelectedRule]
     /// The matcher's numbers of the reader's sources.
     var sources: [Int32] = []
     var hits: [Int32] = []
@@ -78,8 +102,8 @@ private struct MatchingState: Sendable {
         matcher.match(record, source: sources[Int(record.source)], into: &hits)
         if hits.isEmpty { return }
         let mention = RecordMention(record, file: file)
-        for hit in hits where !matcher.rules.rules[Int(hit)].isSilent {
-            findings.append(Finding(subject: .rule(Int(hit)), record: mention))
+        for hit in hits where rules[Int(hit)].isReported {
+            findings.append(Finding(subject: .rule(rules[Int(hit)].index), record: mention))
         }
     }
 }
