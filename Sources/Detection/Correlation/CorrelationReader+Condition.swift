@@ -51,14 +51,16 @@ extension CorrelationReader {
                 correlation.bounds.append(CorrelationBound(comparison: comparison, millionths: number.value))
             } else {
                 context.within(entry.key) {
-                    $0.error("expected a decimal number below 10¹²; found \(entry.value.summary)", at: entry.value.position)
+                    $0.error(
+                        "expected a decimal number below 10¹²; found \(entry.value.summary)", at: entry.value.position)
                 }
             }
         } else if let percentile = Int(text), (0...100).contains(percentile) {
             correlation.percentile = percentile
         } else {
             context.within(entry.key) {
-                $0.error("expected a whole number from 0 to 100; found \(entry.value.summary)", at: entry.value.position)
+                $0.error(
+                    "expected a whole number from 0 to 100; found \(entry.value.summary)", at: entry.value.position)
             }
         }
     }

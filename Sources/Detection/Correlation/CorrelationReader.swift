@@ -4,6 +4,9 @@ import Scenario
 /// Reads correlations.
 enum CorrelationReader {
     private static let keys = ["type", "rules", "group-by", "timespan", "condition", "aliases", "generate"]
+    /// Rules of a correlation at most; sequences are kept for every pair of ordered ones.
+    private static let mostRules = 1_000
+    private static let mostOrderedRules = 32
     /// The longest span of time: a hundred years.
     private static let longestTimespan: Milliseconds = 3_153_600_000_000
 
@@ -13,12 +16,15 @@ enum CorrelationReader {
     ) -> SigmaCorrelation? {
         context.within("correlation") { context in
             guard case .mapping(let entries) = entry.value.content else {
-                context.error("expected a map with \(keys[0]) and \(keys[1]); found \(entry.value.summary)", at: entry.value.position)
+                context.error(
+                    "expected a map with \(keys[0]) and \(keys[1]); found \(entry.value.summary)",
+                    at: entry.value.position)
                 return nil
             }
             for entry in entries where !keys.contains(entry.key) {
                 context.error(
-                    "there is no key \(YAMLNode.quoted(entry.key)) in a correlation", at: entry.keyPosition, near: entry.key,
+                    "there is no key \(YAMLNode.quoted(entry.key)) in a correlation", at: entry.keyPosition,
+                    near: entry.key,
                     among: keys)
             }
             guard let kind = kind(of: entry, &context) else { return nil }
@@ -28,6 +34,10 @@ enum CorrelationReader {
             correlation.references = DocumentReader.references("rules", of: entry.value, &context)
             if correlation.references.isEmpty {
                 context.error("the 'rules' are missing; expected ids or names of rules", at: entry.keyPosition)
+            }
+            let most = kind == .temporalOrdered ? mostOrderedRules : mostRules
+            if correlation.references.count > most {
+                context.error("there are more than \(most) 'rules'", at: correlation.references[most].position)
             }
             correlation.groupBy = DocumentReader.texts("group-by", of: entry.value, &context)
             correlation.timespan = timespan(of: entry, &context)
@@ -55,7 +65,8 @@ enum CorrelationReader {
         guard let kind = CorrelationKind(rawValue: word) else {
             context.within("type") {
                 $0.error(
-                    "expected \(DocumentReader.list(words)); found \(YAMLNode.quoted(word))", at: type.position, near: word,
+                    "expected \(DocumentReader.list(words)); found \(YAMLNode.quoted(word))", at: type.position,
+                    near: word,
                     among: words)
             }
             return nil
@@ -64,7 +75,8 @@ enum CorrelationReader {
     }
 
     private static func timespan(of entry: YAMLNode.Entry, _ context: inout RuleContext) -> Milliseconds {
-        guard let text = DocumentReader.text("timespan", of: entry.value, &context), let node = entry.value["timespan"] else {
+        guard let text = DocumentReader.text("timespan", of: entry.value, &context), let node = entry.value["timespan"]
+        else {
             context.error("the 'timespan' is missing; expected a number with s, m, h or d", at: entry.keyPosition)
             return 0
         }
@@ -99,7 +111,8 @@ enum CorrelationReader {
                 context.within(entry.key) { context in
                     guard case .mapping(let fields) = entry.value.content else {
                         context.error(
-                            "expected a map of rules with their fields; found \(entry.value.summary)", at: entry.value.position)
+                            "expected a map of rules with their fields; found \(entry.value.summary)",
+                            at: entry.value.position)
                         return CorrelationAlias(name: entry.key, fields: [])
                     }
                     return CorrelationAlias(name: entry.key, fields: aliasFields(fields, references, &context))

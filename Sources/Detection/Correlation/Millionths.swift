@@ -5,8 +5,8 @@ struct Millionths: Equatable {
     /// The largest number either way: sums of two billion of them still fit 128 bits.
     private static let largest: Int64 = 1_000_000_000_000 * 1_000_000
 
-    /// The number that the bytes spell: a sign perhaps, digits, a point and digits perhaps. Digits behind the sixth place do not
-    /// count. Nil where they spell none, or one of 10¹² or more.
+    /// The number that the bytes spell: a sign perhaps, digits, a point and digits perhaps. Digits behind the sixth
+    /// place do not count. Nil where they spell none, or one of 10¹² or more.
     ///
     /// - Complexity: O(bytes), without allocation.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {

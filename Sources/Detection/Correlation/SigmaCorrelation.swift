@@ -136,7 +136,9 @@ public struct SigmaCorrelation: Sendable {
 
     /// The field of a member's record that `name` means. O(aliases).
     public func field(_ name: String, of member: Int) -> String {
-        guard let alias = aliases.first(where: { $0.name == name }), references.indices.contains(member) else { return name }
+        guard let alias = aliases.first(where: { $0.name == name }), references.indices.contains(member) else {
+            return name
+        }
         return alias.fields.first { $0.rule.text == references[member].text }?.field ?? name
     }
 }

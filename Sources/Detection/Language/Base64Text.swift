@@ -17,8 +17,8 @@ enum Base64Text {
         return result
     }
 
-    /// What of `bytes` can be recognised inside a longer encoded text, for the three ways in which it may lie there. Ways in which
-    /// nothing can be recognised are left out.
+    /// What of `bytes` can be recognised inside a longer encoded text, for the three ways in which it may lie there.
+    /// Ways in which nothing can be recognised are left out.
     static func encodeAtAnyOffset(_ bytes: [UInt8]) -> [[UInt8]] {
         var result: [[UInt8]] = []
         for shift in 0..<3 {

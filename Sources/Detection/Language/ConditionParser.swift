@@ -52,7 +52,8 @@ struct ConditionParser {
         if let token = current {
             if token.text == ")" { throw Failure(message: "no '(' stands before this ')'", offset: token.offset) }
             if token.text == "|" {
-                throw Failure(message: "aggregations after '|' are not read; write a correlation rule", offset: token.offset)
+                throw Failure(
+                    message: "aggregations after '|' are not read; write a correlation rule", offset: token.offset)
             }
             throw Failure(
                 message: "expected 'and', 'or' or the end; found \(YAMLNode.quoted(token.text))", offset: token.offset,
@@ -128,7 +129,8 @@ struct ConditionParser {
                 let found = current.map { "; found \(YAMLNode.quoted($0.text))" } ?? ""
                 let offset = current?.offset ?? token.offset
                 throw Failure(
-                    message: current == nil ? "this '(' is never closed" : "expected 'and', 'or' or ')'\(found)", offset: offset)
+                    message: current == nil ? "this '(' is never closed" : "expected 'and', 'or' or ')'\(found)",
+                    offset: offset)
             }
             return inside
         }
@@ -147,7 +149,8 @@ struct ConditionParser {
                 message: "expected a search identifier; found \(YAMLNode.quoted(token.text))", offset: token.offset)
         }
         throw Failure(
-            message: "there is no search identifier \(YAMLNode.quoted(token.text))", offset: token.offset, wanted: token.text,
+            message: "there is no search identifier \(YAMLNode.quoted(token.text))", offset: token.offset,
+            wanted: token.text,
             words: identifiers.map(\.name))
     }
 
@@ -191,7 +194,8 @@ struct ConditionParser {
     private mutating func add(_ weight: Int, at offset: Int) throws(Failure) {
         self.weight += weight
         if self.weight > DetectionReader.mostTests {
-            throw Failure(message: "the condition stands for more than \(DetectionReader.mostTests) tests", offset: offset)
+            throw Failure(
+                message: "the condition stands for more than \(DetectionReader.mostTests) tests", offset: offset)
         }
     }
 

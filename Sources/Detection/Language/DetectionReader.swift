@@ -3,8 +3,8 @@ import Scenario
 
 /// Reads the maps, lists and values of a search identifier.
 ///
-/// A map holds where all its entries do, a list of maps where one of them does. Values of a list are alternatives unless `all`
-/// says otherwise. Values without a field are keywords.
+/// A map holds where all its entries do, a list of maps where one of them does. Values of a list are alternatives
+/// unless `all` says otherwise. Values without a field are keywords.
 enum DetectionReader {
     /// Tests of a rule at most: a few lines can stand for very many.
     static let mostTests = 20_000
@@ -71,7 +71,8 @@ enum DetectionReader {
                 modifiers.append(modifier)
             } else {
                 context.error(
-                    "there is no modifier \(YAMLNode.quoted(String(word)))", at: offset, in: entry.key, from: entry.keyPosition,
+                    "there is no modifier \(YAMLNode.quoted(String(word)))", at: offset, in: entry.key,
+                    from: entry.keyPosition,
                     near: String(word), among: SigmaModifier.words)
             }
             offset += word.unicodeScalars.count + 1
@@ -111,7 +112,8 @@ enum DetectionReader {
     private static func value(
         _ node: YAMLNode, field: String, modifiers: [SigmaModifier], _ context: inout RuleContext
     ) -> SigmaExpression? {
-        guard case .scalar(let text, _) = node.content, let value = SigmaValue(node, isRaw: modifiers.contains(.re)) else {
+        guard case .scalar(let text, _) = node.content, let value = SigmaValue(node, isRaw: modifiers.contains(.re))
+        else {
             context.error("expected a text, number, truth value or null; found \(node.summary)", at: node.position)
             return nil
         }

@@ -67,7 +67,8 @@ extension DocumentReader {
                 if let expression = try parser.parse(text) { conditions.append(expression) }
             } catch {
                 context.error(
-                    error.message, at: error.offset, in: text, from: node.position, near: error.wanted, among: error.words)
+                    error.message, at: error.offset, in: text, from: node.position, near: error.wanted,
+                    among: error.words)
             }
         }
         return conditions
@@ -86,7 +87,8 @@ enum FilterReader {
         return context.within("filter") { context in
             filter.condition = .anyOf(DocumentReader.conditions(entry, besides: ["rules"], &context))
             guard let rules = entry.value.entry("rules"), !rules.value.isNull else {
-                context.error("the 'rules' are missing; expected ids or names of rules, or 'any'", at: entry.keyPosition)
+                context.error(
+                    "the 'rules' are missing; expected ids or names of rules, or 'any'", at: entry.keyPosition)
                 return nil
             }
             let references = DocumentReader.references("rules", of: entry.value, &context)

@@ -62,7 +62,9 @@ enum DocumentReader {
         var header = SigmaHeader()
         if let title = text("title", of: document, &context) {
             header.title = title
-            if title.isEmpty { context.error("the title is empty", at: document.entry("title")?.value.position ?? document.position) }
+            if title.isEmpty {
+                context.error("the title is empty", at: document.entry("title")?.value.position ?? document.position)
+            }
         } else if document["title"] == nil {
             context.error("the title is missing", at: document.position)
         }
@@ -73,7 +75,8 @@ enum DocumentReader {
             if !statuses.contains(status) {
                 context.within("status") {
                     $0.warning(
-                        "expected \(list(statuses)); found \(YAMLNode.quoted(status))", at: entry.value.position, near: status,
+                        "expected \(list(statuses)); found \(YAMLNode.quoted(status))", at: entry.value.position,
+                        near: status,
                         among: statuses)
                 }
             }
@@ -84,7 +87,8 @@ enum DocumentReader {
                 let words = SigmaLevel.allCases.map(\.word)
                 context.within("level") {
                     $0.error(
-                        "expected \(list(words)); found \(YAMLNode.quoted(level))", at: entry.value.position, near: level,
+                        "expected \(list(words)); found \(YAMLNode.quoted(level))", at: entry.value.position,
+                        near: level,
                         among: words)
                 }
             }
@@ -145,7 +149,8 @@ enum DocumentReader {
             }
             let errors = context.errorCount
             let source = LogSource(
-                category: text("category", of: entry.value, &context), product: text("product", of: entry.value, &context),
+                category: text("category", of: entry.value, &context),
+                product: text("product", of: entry.value, &context),
                 service: text("service", of: entry.value, &context))
             if source == LogSource() && context.errorCount == errors {
                 context.error("expected 'category', 'product' or 'service'", at: entry.value.position)

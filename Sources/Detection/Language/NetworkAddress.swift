@@ -1,10 +1,12 @@
-/// An IPv4 or IPv6 address. An IPv4 address stands in the last 32 bits; one written inside IPv6 (`::ffff:192.0.2.1`) is IPv6.
+/// An IPv4 or IPv6 address. An IPv4 address stands in the last 32 bits; one written inside IPv6 (`::ffff:192.0.2.1`) is
+/// IPv6.
 struct NetworkAddress: Equatable {
     var high: UInt64
     var low: UInt64
     var isVersion6: Bool
 
-    /// The address that the bytes spell, without blanks around it; nil where they spell none. A zone (`fe80::1%3`) is ignored.
+    /// The address that the bytes spell, without blanks around it; nil where they spell none. A zone (`fe80::1%3`) is
+    /// ignored.
     ///
     /// - Complexity: O(bytes), without allocation.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -45,7 +47,8 @@ struct NetworkAddress: Equatable {
         return dots == 3 && digits > 0 ? result << 8 | number : nil
     }
 
-    /// Eight groups of hexadecimal digits, one run of zeros perhaps left out, the last two groups perhaps an IPv4 address.
+    /// Eight groups of hexadecimal digits, one run of zeros perhaps left out, the last two groups perhaps an IPv4
+    /// address.
     private static func version6(_ text: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
         let colon = UInt8(ascii: ":")
         // Groups before and after `::`, each filled from its right end.
@@ -124,13 +127,15 @@ extension SigmaNetwork {
     /// The network of `192.0.2.0/24`, `2001:db8::/32` or a single address.
     init(parsing text: String) throws(ParsingError) {
         let parts = Array(text.utf8).split(separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
-        guard let address = Array(parts[0]).withUnsafeBufferPointer({ NetworkAddress($0) }), !text.utf8.contains(UInt8(ascii: "%"))
+        guard let address = Array(parts[0]).withUnsafeBufferPointer({ NetworkAddress($0) }),
+            !text.utf8.contains(UInt8(ascii: "%"))
         else { throw .noAddress }
         let bits = address.isVersion6 ? 128 : 32
         var length = bits
         if parts.count == 2 {
             let digits = String(decoding: parts[1], as: UTF8.self)
-            guard digits.utf8.count <= 3, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(digits),
+            guard digits.utf8.count <= 3, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+                let number = Int(digits),
                 number <= bits
             else { throw .noPrefixLength(most: bits) }
             length = number

@@ -2,8 +2,8 @@ import CPCRE2
 
 /// A compiled regular expression in PCRE's language. Bytes that are no UTF-8 match nothing and harm nothing.
 ///
-/// Unchecked: the compiled code is written once, in the initialiser, and PCRE2 lets threads share it; what a match writes to is in
-/// ``RegularExpressionScratch``.
+/// Unchecked: the compiled code is written once, in the initialiser, and PCRE2 lets threads share it; what a match
+/// writes to is in ``RegularExpressionScratch``.
 final class RegularExpression: @unchecked Sendable {
     /// Why a text is no expression.
     struct CompileError: Error, Equatable {
@@ -14,7 +14,8 @@ final class RegularExpression: @unchecked Sendable {
 
     /// Bytes of a pattern at most.
     static let longestPattern = 1 << 16
-    /// Steps that one match may take, and how deep it may go back. A match that needs more does not match, and is counted.
+    /// Steps that one match may take, and how deep it may go back. A match that needs more does not match, and is
+    /// counted.
     static let mostSteps: UInt32 = 100_000
     static let mostDepth: UInt32 = 10_000
 
@@ -45,7 +46,8 @@ final class RegularExpression: @unchecked Sendable {
 
     deinit { pcre2_code_free_8(code) }
 
-    /// Whether the expression is found somewhere in the bytes. Where that takes too many steps it is not, and `scratch` counts it.
+    /// Whether the expression is found somewhere in the bytes. Where that takes too many steps it is not, and `scratch`
+    /// counts it.
     ///
     /// - Complexity: O(bytes) for harmless expressions, at most ``mostSteps`` steps.
     func matches(_ subject: UnsafeBufferPointer<UInt8>, _ scratch: RegularExpressionScratch) -> Bool {

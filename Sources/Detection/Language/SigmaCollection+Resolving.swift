@@ -30,7 +30,8 @@ extension SigmaCollection {
                     diagnostics.append(
                         Diagnostic(
                             severity: .error, file: filter.file, position: filter.position, path: "filter",
-                            message: "with this filter a rule has more than \(DetectionReader.mostTests) tests of filters"))
+                            message:
+                                "with this filter a rule has more than \(DetectionReader.mostTests) tests of filters"))
                     return
                 }
                 added[index].append(filter.condition)
@@ -56,8 +57,8 @@ extension SigmaCollection {
         return indices
     }
 
-    /// Finds what correlations refer to, puts them into an order in which those come first that others gather, and silences what
-    /// is gathered.
+    /// Finds what correlations refer to, puts them into an order in which those come first that others gather, and
+    /// silences what is gathered.
     mutating func resolve(_ given: [SigmaCorrelation], _ names: inout NameIndex) {
         for (index, correlation) in given.enumerated() {
             if let other = names.add(.correlation(index), id: correlation.id, name: correlation.name) {

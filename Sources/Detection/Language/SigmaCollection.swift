@@ -9,7 +9,8 @@ public struct SigmaCollection: Sendable {
     /// What was found between files: names that nobody has, circles, ids that two rules share.
     public internal(set) var diagnostics: [Diagnostic] = []
 
-    /// Puts readings together, in their order. A correlation whose rules are not all there is left out, which is an error.
+    /// Puts readings together, in their order. A correlation whose rules are not all there is left out, which is an
+    /// error.
     ///
     /// - Complexity: O(rules + filters · rules that they apply to).
     public init(_ readings: [SigmaReading]) {

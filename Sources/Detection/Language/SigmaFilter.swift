@@ -14,7 +14,8 @@ public struct SigmaReference: Sendable, Hashable {
     }
 }
 
-/// A condition that an organisation adds to rules which it does not want to change, mostly to except what is usual there.
+/// A condition that an organisation adds to rules which it does not want to change, mostly to except what is usual
+/// there.
 public struct SigmaFilter: Sendable {
     /// What it is for, in a few words.
     public var title: String

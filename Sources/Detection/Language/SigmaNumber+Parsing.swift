@@ -1,6 +1,6 @@
 extension SigmaNumber {
-    /// The number that a text spells in decimal: a sign perhaps, digits with a point perhaps, an exponent perhaps; nil otherwise.
-    /// What is no finite number is none.
+    /// The number that a text spells in decimal: a sign perhaps, digits with a point perhaps, an exponent perhaps; nil
+    /// otherwise. What is no finite number is none.
     init?(decimal text: String) {
         guard Self.isDecimal(text.utf8), let value = Double(text), value.isFinite else { return nil }
         self.init(value: value, text: text)

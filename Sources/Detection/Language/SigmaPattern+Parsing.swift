@@ -1,8 +1,8 @@
 extension SigmaPattern {
     private static let backslash = UInt8(ascii: "\\")
 
-    /// The pattern that a rule's text stands for: `*` and `?` are wildcards. A backslash before `*`, `?` or a backslash takes that
-    /// character as it is; before anything else, and at the end, it stands for itself.
+    /// The pattern that a rule's text stands for: `*` and `?` are wildcards. A backslash before `*`, `?` or a backslash
+    /// takes that character as it is; before anything else, and at the end, it stands for itself.
     init(parsing text: String) {
         self.init(parts: [])
         var literal: [UInt8] = []
@@ -61,7 +61,11 @@ extension SigmaPattern {
     func mapLiterals(_ transform: ([UInt8]) -> [UInt8]) -> SigmaPattern {
         var result = SigmaPattern(parts: [])
         for part in parts {
-            if case .literal(let bytes) = part { result.append(.literal(transform(bytes))) } else { result.append(part) }
+            if case .literal(let bytes) = part {
+                result.append(.literal(transform(bytes)))
+            } else {
+                result.append(part)
+            }
         }
         return result
     }

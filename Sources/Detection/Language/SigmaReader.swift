@@ -48,7 +48,8 @@ public enum SigmaReader {
             documents += found.filter { !$0.isNull }
             guard let error else { return documents }
             context.error(error.message, at: error.position)
-            guard context.errorCount < DiagnosticList.shown, let next = nextDocument(in: rest, behind: error.position.line)
+            guard context.errorCount < DiagnosticList.shown,
+                let next = nextDocument(in: rest, behind: error.position.line)
             else { return documents }
             // Lines before are emptied rather than cut off, so that positions stay as they are.
             for index in 0..<next where rest[index] != 0x0A && rest[index] != 0x0D { rest[index] = 0x20 }

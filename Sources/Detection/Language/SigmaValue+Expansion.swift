@@ -14,7 +14,8 @@ extension SigmaValue {
             for piece in Self.splitAtDashes(bytes) {
                 let choices = piece.isDash ? Self.dashes : [piece.bytes]
                 if results.count * choices.count > Self.mostExpansions {
-                    throw ModifierError("'windash' finds too many dashes that begin a word; at most 4 are taken in one value")
+                    throw ModifierError(
+                        "'windash' finds too many dashes that begin a word; at most 4 are taken in one value")
                 }
                 results = results.flatMap { result in
                     choices.map { choice in
@@ -75,7 +76,8 @@ extension SigmaValue {
             }
             let pieces = Self.splitAtPlaceholders(String(decoding: bytes, as: UTF8.self))
             results = try Self.put(pieces, into: results, placeholders) { pattern, text, isValue in
-                for part in isValue ? SigmaPattern(parsing: text).parts : SigmaPattern(literal: Array(text.utf8)).parts {
+                for part in isValue ? SigmaPattern(parsing: text).parts : SigmaPattern(literal: Array(text.utf8)).parts
+                {
                     pattern.append(part)
                 }
             }
@@ -92,7 +94,8 @@ extension SigmaValue {
             var choices = [piece.text]
             if piece.isPlaceholder {
                 guard let values = placeholders[piece.text], !values.isEmpty else {
-                    var error = ModifierError("the placeholder %\(piece.text)% has no values; give some, or leave the rule out")
+                    var error = ModifierError(
+                        "the placeholder %\(piece.text)% has no values; give some, or leave the rule out")
                     error.wanted = piece.text
                     error.words = placeholders.keys.sorted()
                     throw error

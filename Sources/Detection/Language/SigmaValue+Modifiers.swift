@@ -31,15 +31,19 @@ extension SigmaValue {
         case .cased: return [try cased()]
         case .re: return [try regularExpression(isFirst: isFirst)]
         case .ignoreCase, .multiLine, .dotMatchesAll: return [try flagged(modifier)]
-        case .base64: return [.text(SigmaPattern(literal: Base64Text.encode(try bytes(modifier))), cased: try isCased(modifier))]
+        case .base64:
+            return [.text(SigmaPattern(literal: Base64Text.encode(try bytes(modifier))), cased: try isCased(modifier))]
         case .base64offset:
             let cased = try isCased(modifier)
-            return Base64Text.encodeAtAnyOffset(try bytes(modifier)).map { .text(SigmaPattern(literal: $0), cased: cased) }
+            return Base64Text.encodeAtAnyOffset(try bytes(modifier)).map {
+                .text(SigmaPattern(literal: $0), cased: cased)
+            }
         case .wide, .utf16le: return [try encoded(modifier) { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }]
         case .utf16be: return [try encoded(modifier) { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }]
         case .utf16:
-            guard case .text(let pattern, let cased) = try encoded(
-                modifier, { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+            guard
+                case .text(let pattern, let cased) = try encoded(
+                    modifier, { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
             else { return [] }
             var marked = SigmaPattern(literal: [0xFF, 0xFE])
             for part in pattern.parts { marked.append(part) }
@@ -131,7 +135,8 @@ extension SigmaValue {
 
     private func network(isFirst: Bool) throws(ModifierError) -> SigmaValue {
         guard isFirst, case .text(let pattern, _) = self, let bytes = pattern.plain else {
-            throw ModifierError("'cidr' needs a network such as 192.0.2.0/24 and no other modifier before it; found \(noun)")
+            throw ModifierError(
+                "'cidr' needs a network such as 192.0.2.0/24 and no other modifier before it; found \(noun)")
         }
         do throws(SigmaNetwork.ParsingError) {
             return .network(try SigmaNetwork(parsing: String(decoding: bytes, as: UTF8.self)))
@@ -139,12 +144,14 @@ extension SigmaValue {
             switch error {
             case .noAddress: throw ModifierError("expected a network such as 192.0.2.0/24 or 2001:db8::/32")
             case .noPrefixLength(let most): throw ModifierError("expected a prefix length from 0 to \(most) after '/'")
-            case .hostBits: throw ModifierError("the address has bits behind the prefix; expected the network's first address")
+            case .hostBits:
+                throw ModifierError("the address has bits behind the prefix; expected the network's first address")
             }
         }
     }
 
-    private func compared(_ comparison: SigmaComparison, _ modifier: SigmaModifier) throws(ModifierError) -> SigmaValue {
+    private func compared(_ comparison: SigmaComparison, _ modifier: SigmaModifier) throws(ModifierError) -> SigmaValue
+    {
         switch self {
         case .number(let number): return .compare(comparison, number)
         case .time(let part, let numbers):
@@ -168,7 +175,8 @@ extension SigmaValue {
     private func part(_ part: SigmaTimePart, of range: ClosedRange<Int>) throws(ModifierError) -> SigmaValue {
         guard case .number(let number) = self, let value = Int(exactly: number.value), range.contains(value) else {
             throw ModifierError(
-                "'\(part.rawValue)' needs a whole number from \(range.lowerBound) to \(range.upperBound); found \(noun)")
+                "'\(part.rawValue)' needs a whole number from \(range.lowerBound) to \(range.upperBound); found \(noun)"
+            )
         }
         return .time(part, [value])
     }

@@ -76,12 +76,14 @@ enum SigmaValue: Equatable {
         }
     }
 
-    /// What must hold of any value of the record; nil where the value makes sense for a field only. Texts are searched for inside
-    /// of values, unless a modifier said where they stand.
+    /// What must hold of any value of the record; nil where the value makes sense for a field only. Texts are searched
+    /// for inside of values, unless a modifier said where they stand.
     func keyword(isPlaced: Bool) -> SigmaExpression? {
         switch self {
         case .text, .number, .boolean:
-            asText.map { .keyword(.text(isPlaced ? $0.pattern : $0.pattern.open(atStart: true, atEnd: true), cased: $0.cased)) }
+            asText.map {
+                .keyword(.text(isPlaced ? $0.pattern : $0.pattern.open(atStart: true, atEnd: true), cased: $0.cased))
+            }
         case .regex(let regex): .keyword(.regex(regex))
         case .network(let network): .keyword(.network(network))
         case .compare(let comparison, let number): .keyword(.compare(comparison, number))

@@ -8,18 +8,21 @@ struct SourceText {
 
     init(_ text: [UInt8]) { self.text = text }
 
-    /// Where the character number `offset` of a scalar stands that begins at `start`. Columns count Unicode scalars, as those of
-    /// the YAML scanner do.
+    /// Where the character number `offset` of a scalar stands that begins at `start`. Columns count Unicode scalars, as
+    /// those of the YAML scanner do.
     ///
-    /// What the scanner read and what stands in the file differ in white space (folded lines, indentation) and quotation marks, so
-    /// the way there is counted in characters that are neither. Escapes of texts in double quotation marks count as one.
+    /// What the scanner read and what stands in the file differ in white space (folded lines, indentation) and
+    /// quotation marks, so the way there is counted in characters that are neither. Escapes of texts in double
+    /// quotation marks count as one.
     ///
     /// - Complexity: O(length of the scalar); the first call O(length of the file).
     mutating func position(of offset: Int, in scalar: String, at start: TextPosition) -> TextPosition {
         if lines.isEmpty { findLines() }
         guard lines.indices.contains(start.line - 1) else { return start }
         let blackBefore = scalar.unicodeScalars.prefix(offset).reduce(0) { Self.isWhite($1) ? $0 : $0 + 1 }
-        let rest = String(decoding: text[lines[start.line - 1]...].prefix(start.column * 4 + scalar.utf8.count * 8 + 256), as: UTF8.self)
+        let rest = String(
+            decoding: text[lines[start.line - 1]...].prefix(start.column * 4 + scalar.utf8.count * 8 + 256),
+            as: UTF8.self)
         var cursor = Cursor(scalars: rest.unicodeScalars, line: start.line)
         for _ in 1..<max(1, start.column) { cursor.step() }
         guard let first = cursor.scalar, first != "*" else { return start }
