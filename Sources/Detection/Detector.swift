@@ -4,14 +4,21 @@ import Kernel
 /// records, then of the rules; those of correlations when everything has been read.
 ///
 /// Reading costs one pass over the bytes and what ``Matcher`` says of a record; memory does not grow with the files, but for what
-/// correlations gather.
+/// correlations gather: a match that a correlation gathers waits, so that matches reach it in the order of time whatever the order
+/// of files and lines; at most ``mostWaiting`` wait.
 public struct Detector: Sendable {
+    /// So many matches wait for earlier ones at most. Where there are more, the earlier half goes on, and what comes later with an
+    /// earlier time is taken as of the last one that went on.
+    public static let mostWaiting = 1 << 20
+
     /// The rules and correlations, by whose positions findings speak.
     public let collection: SigmaCollection
     /// What could not be read in the present file, or in the last one: the first problems.
     public var problems: [RecordProblem] { reader.problems }
     /// How many records were read, of all files.
     public var recordCount: Int { state?.count ?? 0 }
+    /// How many matches no correlation could gather, since their records do not say when they happened.
+    public var untimedCount: Int { state?.gathering.untimed ?? 0 }
     /// How many records of the present file, or of the last one, could not be read.
     public var unreadableCount: Int { reader.unreadable }
 
@@ -24,25 +31,29 @@ public struct Detector: Sendable {
     /// - Parameters:
     ///   - collection: The rules and correlations.
     ///   - format: The shape of all records; found out for each where not given.
-    ///   - isWanted: Of which rules findings are wanted. Others are looked for only if a correlation gathers them.
+    ///   - isWanted: Of which rules and correlations findings are wanted. Other rules are looked for only if a
+    ///     correlation gathers them.
     /// - Throws: Where a rule does not compile, which none from ``SigmaReader`` does.
     /// - Complexity: That of ``RuleSet``.
     public init(
         _ collection: SigmaCollection, format: RecordFormat = .automatic,
-        reporting isWanted: (SigmaRule) -> Bool = { _ in true }
+        reporting isWanted: (_ level: SigmaLevel?, _ tags: [String]) -> Bool = { _, _ in true }
     ) throws(RuleSet.CompileError) {
         self.collection = collection
         var isGathered = [Bool](repeating: false, count: collection.rules.count)
         for case .rule(let index) in collection.correlations.flatMap(\.members) { isGathered[index] = true }
         var selected: [SelectedRule] = []
         for (index, rule) in collection.rules.enumerated() {
-            let isReported = !rule.isSilent && isWanted(rule)
+            let isReported = !rule.isSilent && isWanted(rule.level, rule.tags)
             if isReported || isGathered[index] { selected.append(SelectedRule(index: index, isReported: isReported)) }
         }
-        let rules = try RuleSet(selected.map { collection.rules[$0.index] })
+        let gathering = GatheringState(
+            collection.correlations,
+            isReported: collection.correlations.map { !$0.isSilent && isWanted($0.level, $0.tags) })
+        let rules = try RuleSet(selected.map { collection.rules[$0.index] }, catalogue: gathering.catalogue)
         reader = RecordReader(
             catalogue: rules.catalogue, format: format, wantsKeywords: { rules.wantsEverything(of: $0) })
-        state = MatchingState(matcher: Matcher(rules), rules: selected)
+        state = MatchingState(matcher: Matcher(rules), rules: selected, gathering: gathering)
     }
 
     /// Begins the next file; the first one is number 0.
@@ -73,7 +84,7 @@ public struct Detector: Sendable {
     }
 
     /// Ends reading: what correlations found.
-    public mutating func finish(into findings: inout [Finding]) {}
+    public mutating func finish(into findings: inout [Finding]) { state?.gathering.finish(into: &findings) }
 }
 
 /// A rule that is looked for.
@@ -88,6 +99,7 @@ private struct MatchingState: Sendable {
     var matcher: Matcher
     /// By the matcher's index of a rule.
     let rules: [SelectedRule]
+    var gathering: GatheringState
     /// The matcher's numbers of the reader's sources.
     var sources: [Int32] = []
     var hits: [Int32] = []
@@ -104,6 +116,9 @@ private struct MatchingState: Sendable {
         let mention = RecordMention(record, file: file)
         for hit in hits where rules[Int(hit)].isReported {
             findings.append(Finding(subject: .rule(rules[Int(hit)].index), record: mention))
+        }
+        if gathering.isNeeded {
+            gathering.add(hits.map { Int32(rules[Int($0)].index) }, record, mention, into: &findings)
         }
     }
 }

@@ -89,11 +89,17 @@ struct DetectCommand: AsyncParsableCommand {
         }
     }
 
-    private func isWanted(_ rule: SigmaRule) -> Bool {
+    private func isWanted(_ own: SigmaLevel?, _ tags: [String]) -> Bool {
         if let level {
-            guard let own = rule.level, own >= level else { return false }
+            guard let own, own >= level else { return false }
         }
-        return tag.isEmpty || rule.hasTag(tag)
+        return tag.isEmpty || tags.contains(where: isWanted)
+    }
+
+    /// Whether a tag is one of those asked for, or below one: `attack.t1059.001` is below `attack.t1059`.
+    private func isWanted(_ tag: String) -> Bool {
+        let own = tag.lowercased()
+        return self.tag.contains { own == $0.lowercased() || own.hasPrefix($0.lowercased() + ".") }
     }
 
     private func report(_ library: RuleLibrary) throws {
@@ -114,14 +120,4 @@ extension SigmaLevel: ExpressibleByArgument {
 
     /// The words of all levels.
     public static var allValueStrings: [String] { allCases.map(\.word) }
-}
-
-extension SigmaRule {
-    /// Whether the rule has one of these tags, or one below it: `attack.t1059` has `attack.t1059.001` below it.
-    func hasTag(_ wanted: [String]) -> Bool {
-        wanted.contains { wanted in
-            let wanted = wanted.lowercased()
-            return tags.contains { $0.lowercased() == wanted || $0.lowercased().hasPrefix(wanted + ".") }
-        }
-    }
 }

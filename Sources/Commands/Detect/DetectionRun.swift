@@ -14,7 +14,7 @@ struct DetectionRun {
     let failLevel: SigmaLevel?
 
     /// Reads all files. Ends with code 1 where something is found that should not be.
-    func run(to path: String?, reporting isWanted: (SigmaRule) -> Bool) throws {
+    func run(to path: String?, reporting isWanted: (SigmaLevel?, [String]) -> Bool) throws {
         var detector: Detector
         do {
             detector = try Detector(collection, format: format, reporting: isWanted)

@@ -44,6 +44,7 @@ enum FindingText {
         let who = [record.host, record.user].filter { !$0.isEmpty }.joined(separator: " ")
         let gathered = finding.members.isEmpty ? "" : "; \(finding.members.count) records"
         return FindingSummary.visible(
-            "\(time)  \(text.level?.word ?? "-")  \(text.title)  \(who)  (\(files[record.file]):\(record.line)\(gathered))")
+            "\(time)  \(text.level?.word ?? "-")  \(text.title)  \(who)  (\(files[record.file]):\(record.line)\(gathered))"
+        )
     }
 }

@@ -56,7 +56,8 @@ final class GzipReader {
                 return
             }
             if status != Z_OK && status != Z_BUF_ERROR {
-                throw Failure(message: "this is no whole gzip stream (\(stream.msg.map { String(cString: $0) } ?? "broken"))")
+                throw Failure(
+                    message: "this is no whole gzip stream (\(stream.msg.map { String(cString: $0) } ?? "broken"))")
             }
         } while stream.avail_out == 0
     }

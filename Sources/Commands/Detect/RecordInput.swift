@@ -14,7 +14,9 @@ enum RecordInput {
             let found = try argument == "-" ? ["-"] : Files.below(argument, extensions: extensions)
             for file in found where seen.insert(file).inserted { files.append(file) }
         }
-        if files.isEmpty { throw CommandFailure.input("there is no file of records in \(arguments.joined(separator: ", "))") }
+        if files.isEmpty {
+            throw CommandFailure.input("there is no file of records in \(arguments.joined(separator: ", "))")
+        }
         return files
     }
 
@@ -36,7 +38,8 @@ enum RecordInput {
                 if isFirst {
                     if bytes.starts(with: "ElfFile\0".utf8) {
                         throw CommandFailure.content(
-                            "\(path): this is a Windows event file; turn it into JSON first, for instance with evtx_dump -o jsonl")
+                            "\(path): this is a Windows event file; turn it into JSON first, for instance with evtx_dump -o jsonl"
+                        )
                     }
                     if GzipReader.isGzip(bytes) { gzip = GzipReader() }
                     isFirst = false

@@ -21,7 +21,9 @@ struct RuleLibrary {
                 files.append(file)
             }
         }
-        if files.isEmpty { throw CommandFailure.input("there is no file of rules in \(arguments.joined(separator: ", "))") }
+        if files.isEmpty {
+            throw CommandFailure.input("there is no file of rules in \(arguments.joined(separator: ", "))")
+        }
         var readings: [SigmaReading] = []
         for (index, file) in files.enumerated() {
             if index.isMultiple(of: 100) { Terminal.progress("reading rules: \(index) of \(files.count) files") }
