@@ -10,6 +10,7 @@ public struct RecordFields: Sendable {
     public struct Value: Sendable {
         /// By ``FieldCatalogue``.
         public var slot: Int32
+        /// Where its bytes begin in ``RecordFields/bytes``.
         public var offset: Int32
         /// How many bytes it has.
         public var count: Int32

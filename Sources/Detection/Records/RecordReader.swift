@@ -1,10 +1,11 @@
 import Kernel
 
 /// Reads a stream of records of one file, in pieces of any size, and hands over the fields that a catalogue asks for. A value:
-/// a copy goes on by itself. About one pass over the bytes; memory is bounded by ``recordLimit``.
+/// a copy goes on by itself. About one pass over the bytes; memory is bounded by some times the limit
+/// of a record.
 public struct RecordReader: Sendable {
-    /// A longer record is refused, in bytes.
-    public static let recordLimit = 16 << 20
+    /// A longer record is refused, unless said otherwise; in bytes.
+    public static let usualRecordLimit = 16 << 20
     /// So many problems are kept; further ones are counted only.
     public static let problemLimit = 20
     /// So many values may one record have.
@@ -25,6 +26,7 @@ public struct RecordReader: Sendable {
     let layout: RecordLayout
     let kinds: RecordKinds
     let format: RecordFormat
+    let recordLimit: Int
     var profiles: RecordProfiles
     var fields: RecordFields
     var scalars: [JSONScanner.Scalar]
@@ -43,15 +45,16 @@ public struct RecordReader: Sendable {
 
     /// A reader of the fields of a catalogue. `wantsKeywords` says of which sources all values are wanted (slot 0). O(names).
     public init(
-        catalogue: FieldCatalogue, format: RecordFormat = .automatic,
+        catalogue: FieldCatalogue, format: RecordFormat = .automatic, recordLimit: Int = usualRecordLimit,
         wantsKeywords: (@Sendable (RecordSource) -> Bool)? = nil
     ) {
-        kinds = RecordKinds()
+        kinds = RecordKinds.all
         layout = RecordLayout(catalogue: catalogue, mappings: kinds.mappings)
         let all = catalogue.wantsEverything
         profiles = RecordProfiles(wantsKeywords: { all && (wantsKeywords?($0) ?? true) })
         fields = RecordFields(catalogue)
         self.format = format
+        self.recordLimit = recordLimit
         let empty = JSONScanner.Scalar(node: -1, start: 0, count: 0, kind: .null)
         scalars = [JSONScanner.Scalar](repeating: empty, count: Self.valueLimit)
     }
@@ -66,7 +69,7 @@ public struct RecordReader: Sendable {
         }
         rest.append(contentsOf: piece)
         // A record that is still open is not begun anew at every piece, so that tiny pieces do not cost the square of its size.
-        if rest.count > 1 << 16 && rest.count < 2 * tried && rest.count < Self.recordLimit { return }
+        if rest.count > 1 << 16 && rest.count < 2 * tried && rest.count < recordLimit { return }
         takeRest(isLast: false, body)
     }
 
@@ -137,30 +140,42 @@ public struct RecordReader: Sendable {
 
     /// Goes from record to record; gives where it stopped.
     private mutating func pass(_ scanner: inout JSONScanner, isLast: Bool, _ body: Body) -> Int {
-        if !hasBegun && scanner.count >= 3 {
-            hasBegun = true
+        if !hasBegun {
             // A mark of the byte order stands before the first line of files of Windows programs.
-            if scanner.bytes[0] == 0xEF && scanner.bytes[1] == 0xBB && scanner.bytes[2] == 0xBF { scanner.position = 3 }
+            if scanner.bytes[0] == 0xEF && scanner.count < 3 && !isLast { return 0 }
+            hasBegun = true
+            if scanner.count >= 3 && scanner.bytes[0] == 0xEF && scanner.bytes[1] == 0xBB && scanner.bytes[2] == 0xBF {
+                scanner.position = 3
+                scanner.lineStart = 3
+            }
         }
         while true {
             if let indentation = recovery {
                 guard scanner.skip(toLineOf: indentation) else { break }
                 recovery = nil
             }
-            guard scanner.skipBlanks() else { break }
+            let blanks = scanner.position
+            guard scanner.skipBlanks() else {
+                // The blanks before a record stay, since they tell how far it is indented.
+                let kept = max(blanks, scanner.lineStart)
+                return scanner.count - kept < 4096 ? kept : scanner.count
+            }
             let start = scanner
             switch scanner.bytes[scanner.position] {
             case 0x7B where format != .text:
                 switch scanner.scan() {
+                case .record where scanner.position - start.position > recordLimit:
+                    scanner.goBack(to: start)
+                    refuse(&scanner, from: start, tooLong)
                 case .record: deliver(&scanner, from: start, body)
                 case .failed: refuse(&scanner, from: start, nil)
                 case .incomplete:
-                    let isTooLong = scanner.count - start.position > Self.recordLimit
-                    if !isLast && !isTooLong { return scanner.goBack(to: start) }
+                    let isTooLong = scanner.count - start.position > recordLimit
+                    if !isLast && !isTooLong { return scanner.goBack(to: start) - start.indentation }
                     scanner.goBack(to: start)
                     refuse(
                         &scanner, from: start,
-                        isTooLong ? "the record is longer than 16 MiB" : "the file ends inside a record")
+                        isTooLong ? tooLong : "the file ends inside a record")
                 }
             case 0x5B where format != .text && scanner.opensList != false:
                 if scanner.opensList == nil && !isLast { return scanner.position }
@@ -168,18 +183,20 @@ public struct RecordReader: Sendable {
                 scanner.position += 1
             case 0x2C where isInList, 0x5D where isInList: scanner.position += 1
             default:
-                if let end = scanner.endOfLine(isLast: isLast) {
+                if let end = scanner.endOfLine(isLast: isLast), end - start.position <= recordLimit {
                     deliverLine(scanner, to: end, body)
                     scanner.position = end
                 } else {
-                    if scanner.count - start.position <= Self.recordLimit { return scanner.position }
-                    refuse(&scanner, from: start, "the line is longer than 16 MiB")
+                    if scanner.count - start.position <= recordLimit { return scanner.position }
+                    refuse(&scanner, from: start, tooLong)
                     recovery = -1
                 }
             }
         }
         return scanner.position
     }
+
+    private var tooLong: String { "the record is longer than \(recordLimit) bytes" }
 
     /// Notes a problem and goes on with the next line that can begin a record like the one that began at `start`.
     private mutating func refuse(_ scanner: inout JSONScanner, from start: JSONScanner, _ text: String?) {
