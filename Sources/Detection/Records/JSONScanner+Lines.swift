@@ -1,10 +1,11 @@
 // Finding one's way between records.
 extension JSONScanner {
-    /// How far the present line is indented, if only blanks stand before ``position``; else 0.
+    /// How far the present line is indented, if only blanks stand before ``position``; else 0. A line that began in an earlier
+    /// piece has more than blanks there.
     var indentation: Int {
-        let first = max(lineStart, 0)
-        for index in first..<position where bytes[index] != 0x20 && bytes[index] != 0x09 { return 0 }
-        return position - first
+        if lineStart < 0 { return 0 }
+        for index in lineStart..<position where bytes[index] != 0x20 && bytes[index] != 0x09 { return 0 }
+        return position - lineStart
     }
 
     /// Whether the bracket at ``position`` opens a list of records; nil: the bytes end before one can say.

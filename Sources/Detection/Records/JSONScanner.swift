@@ -214,7 +214,8 @@ struct JSONScanner {
         if node < 0 && !takesEverything { return true }
         if found == capacity { return fail("the record has too many values") }
         scalars[found] = Scalar(
-            node: node, start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end - start), kind: kind)
+            node: node, start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: end - start),
+            kind: kind)
         found += 1
         return true
     }

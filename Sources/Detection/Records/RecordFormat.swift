@@ -22,9 +22,11 @@ public enum RecordFormat: String, Sendable, CaseIterable {
 
 /// Why something in a file is no record.
 public struct RecordProblem: Sendable, Equatable {
-    /// From 1. Columns count bytes.
+    /// The line, from 1.
     public var line: Int
+    /// The byte of the line, from 1.
     public var column: Int
+    /// What was found or expected there.
     public var message: String
 
     /// A problem.

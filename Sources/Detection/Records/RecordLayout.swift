@@ -78,7 +78,8 @@ struct RecordLayout: Sendable {
     /// Puts the targets of each node one after the other.
     private static func binding(_ targets: [(Int32, Int32)], nodes: Int) -> Binding {
         var binding = Binding(starts: [Int32](repeating: -1, count: nodes))
-        let sorted = targets.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element)
+        let sorted = targets.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(
+            \.element)
         for (index, (node, target)) in sorted.enumerated() {
             if binding.starts[Int(node)] < 0 { binding.starts[Int(node)] = Int32(binding.targets.count) }
             let start = Int(binding.starts[Int(node)])

@@ -4,7 +4,7 @@ import Kernel
 extension RecordReader {
     /// Hands over the record that the scanner has just read.
     mutating func deliver(
-        _ scanner: inout JSONScanner, from start: JSONScanner, _ body: (RecordFields) -> Void
+        _ scanner: inout JSONScanner, from start: JSONScanner, _ body: Body
     ) {
         noteMarkers(scanner)
         let index = Int(identify(scanner))
@@ -28,11 +28,11 @@ extension RecordReader {
     }
 
     /// Gives the fields to whoever reads.
-    mutating func hand(over body: (RecordFields) -> Void, line: Int) {
+    mutating func hand(over body: Body, line: Int) {
         fields.line = line
         fields.ordinal = count
         count += 1
-        body(fields)
+        body(fields, profiles.sources)
     }
 
     private mutating func noteMarkers(_ scanner: JSONScanner) {

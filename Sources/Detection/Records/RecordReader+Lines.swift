@@ -3,13 +3,15 @@ import Kernel
 // Records that are lines of text: Zeek's tables, syslog, the audit daemon.
 extension RecordReader {
     /// Hands over the record on the line from where the scanner stands to `end`.
-    mutating func deliverLine(_ scanner: JSONScanner, to end: Int, _ body: (RecordFields) -> Void) {
+    mutating func deliverLine(_ scanner: JSONScanner, to end: Int, _ body: Body) {
         let start = scanner.bytes + scanner.position
         var count = end - scanner.position
         while count > 0 && start[count - 1] <= 0x20 { count -= 1 }
         if count == 0 { return }
         let line = UnsafeBufferPointer(start: start, count: count)
-        if line[0] == 0x23 && (table.isOpen || line.starts(with: "#separator".utf8) || line.starts(with: "#fields".utf8)) {
+        if line[0] == 0x23
+            && (table.isOpen || line.starts(with: "#separator".utf8) || line.starts(with: "#fields".utf8))
+        {
             table.read(line, layout.tree)
             return
         }
@@ -71,7 +73,8 @@ extension RecordReader {
         switch parts.kind {
         case .plain: return profile(7 << 56) { _ in ("syslog", RecordSource()) }
         case .audit:
-            return profile(7 << 56 | 1 << 32) { _ in ("audit", RecordSource(products: ["linux"], services: ["auditd"])) }
+            return profile(7 << 56 | 1 << 32) { _ in ("audit", RecordSource(products: ["linux"], services: ["auditd"]))
+            }
         case .cisco:
             let facility = kinds.find(program, in: 4)
             return profile(7 << 56 | 2 << 32 | UInt64(facility + 1)) { _ in
@@ -141,7 +144,9 @@ struct LineScalars {
         let value = UnsafeBufferPointer(rebasing: line[place])
         if value.elementsEqual(table.unset) { return add(node, place, .null) }
         if value.elementsEqual(table.empty) { return add(node, place.lowerBound..<place.lowerBound) }
-        guard isSet, let separator = table.setSeparator.first else { return add(node, place, isNumber ? .number : .text) }
+        guard isSet, let separator = table.setSeparator.first else {
+            return add(node, place, isNumber ? .number : .text)
+        }
         var index = place.lowerBound
         while index <= place.upperBound {
             var end = index

@@ -4,7 +4,8 @@ extension RecordReader {
     mutating func ocsf(_ scanner: JSONScanner) -> Int32 {
         let classNumber = number(.classNumber, scanner)
         let kind = OCSFKind(
-            classNumber: OCSFKind.classes.contains(classNumber) ? classNumber : 0, activity: min(number(.activity, scanner), 127),
+            classNumber: OCSFKind.classes.contains(classNumber) ? classNumber : 0,
+            activity: min(number(.activity, scanner), 127),
             system: OCSFKind.System(rawValue: number(.systemType, scanner) / 100) ?? .other,
             event: OCSFKind.event(number(.eventCode, scanner)), direction: number(.direction, scanner) & 3,
             hasProcess: has(.actorProcess), hasScript: has(.scriptBlock))

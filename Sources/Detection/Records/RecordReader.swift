@@ -1,27 +1,32 @@
 import Kernel
 
 /// Reads a stream of records of one file, in pieces of any size, and hands over the fields that a catalogue asks for. A value:
-/// a copy goes on by itself. About one pass over the bytes; memory is bounded by ``recordLimit``.
+/// a copy goes on by itself. About one pass over the bytes; memory is bounded by some times the limit
+/// of a record.
 public struct RecordReader: Sendable {
-    /// A longer record is refused, in bytes.
-    public static let recordLimit = 16 << 20
+    /// A longer record is refused, unless said otherwise; in bytes.
+    public static let usualRecordLimit = 16 << 20
     /// So many problems are kept; further ones are counted only.
     public static let problemLimit = 20
     /// So many values may one record have.
     static let valueLimit = 1 << 14
 
-    /// The first problems. Positions are from the beginning of the stream.
+    /// The first problems since ``forgetProblems()``. Positions are from the beginning of their stream.
     public internal(set) var problems: [RecordProblem] = []
-    /// How many records could not be read.
+    /// How many records could not be read since ``forgetProblems()``.
     public internal(set) var unreadable = 0
-    /// How many records were read.
+    /// How many records of the present stream were read.
     public internal(set) var count = 0
     /// What records turned out to be, by ``RecordFields/source``; grows while reading.
     public var sources: [RecordSource] { profiles.sources }
 
+    /// Takes a record and the sources known so far, among them the record's.
+    public typealias Body = (_ record: RecordFields, _ sources: [RecordSource]) -> Void
+
     let layout: RecordLayout
     let kinds: RecordKinds
     let format: RecordFormat
+    let recordLimit: Int
     var profiles: RecordProfiles
     var fields: RecordFields
     var scalars: [JSONScanner.Scalar]
@@ -40,21 +45,22 @@ public struct RecordReader: Sendable {
 
     /// A reader of the fields of a catalogue. `wantsKeywords` says of which sources all values are wanted (slot 0). O(names).
     public init(
-        catalogue: FieldCatalogue, format: RecordFormat = .automatic,
+        catalogue: FieldCatalogue, format: RecordFormat = .automatic, recordLimit: Int = usualRecordLimit,
         wantsKeywords: (@Sendable (RecordSource) -> Bool)? = nil
     ) {
-        kinds = RecordKinds()
+        kinds = RecordKinds.all
         layout = RecordLayout(catalogue: catalogue, mappings: kinds.mappings)
         let all = catalogue.wantsEverything
         profiles = RecordProfiles(wantsKeywords: { all && (wantsKeywords?($0) ?? true) })
         fields = RecordFields(catalogue)
         self.format = format
+        self.recordLimit = recordLimit
         let empty = JSONScanner.Scalar(node: -1, start: 0, count: 0, kind: .null)
         scalars = [JSONScanner.Scalar](repeating: empty, count: Self.valueLimit)
     }
 
     /// Takes the next piece and hands over each record that ends in it. O(bytes).
-    public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, _ body: (RecordFields) -> Void) {
+    public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, _ body: Body) {
         guard let start = piece.baseAddress else { return }
         if rest.isEmpty {
             let taken = take(start, piece.count, isLast: false, body)
@@ -63,17 +69,17 @@ public struct RecordReader: Sendable {
         }
         rest.append(contentsOf: piece)
         // A record that is still open is not begun anew at every piece, so that tiny pieces do not cost the square of its size.
-        if rest.count > 1 << 16 && rest.count < 2 * tried && rest.count < Self.recordLimit { return }
+        if rest.count > 1 << 16 && rest.count < 2 * tried && rest.count < recordLimit { return }
         takeRest(isLast: false, body)
     }
 
     /// Takes the next piece.
-    public mutating func read(_ piece: [UInt8], _ body: (RecordFields) -> Void) {
+    public mutating func read(_ piece: [UInt8], _ body: Body) {
         piece.withUnsafeBufferPointer { read($0, body) }
     }
 
     /// Ends the stream: what is left is a record, or a problem. The next piece begins another stream.
-    public mutating func finish(_ body: (RecordFields) -> Void) {
+    public mutating func finish(_ body: Body) {
         takeRest(isLast: true, body)
         rest.removeAll(keepingCapacity: true)
         (lines, column, tried, count) = (0, 0, 0, 0)
@@ -81,7 +87,13 @@ public struct RecordReader: Sendable {
         table = ZeekTable()
     }
 
-    private mutating func takeRest(isLast: Bool, _ body: (RecordFields) -> Void) {
+    /// Forgets the problems of files that are done.
+    public mutating func forgetProblems() {
+        problems = []
+        unreadable = 0
+    }
+
+    private mutating func takeRest(isLast: Bool, _ body: Body) {
         var bytes: [UInt8] = []
         swap(&bytes, &rest)
         let taken = bytes.withUnsafeBufferPointer { buffer in
@@ -99,7 +111,7 @@ public struct RecordReader: Sendable {
 
     /// Reads the records that are whole; gives how many bytes are done with.
     private mutating func take(
-        _ bytes: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, _ body: (RecordFields) -> Void
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, isLast: Bool, _ body: Body
     ) -> Int {
         var scalars: [JSONScanner.Scalar] = []
         swap(&scalars, &self.scalars)
@@ -127,31 +139,43 @@ public struct RecordReader: Sendable {
     }
 
     /// Goes from record to record; gives where it stopped.
-    private mutating func pass(_ scanner: inout JSONScanner, isLast: Bool, _ body: (RecordFields) -> Void) -> Int {
-        if !hasBegun && scanner.count >= 3 {
-            hasBegun = true
+    private mutating func pass(_ scanner: inout JSONScanner, isLast: Bool, _ body: Body) -> Int {
+        if !hasBegun {
             // A mark of the byte order stands before the first line of files of Windows programs.
-            if scanner.bytes[0] == 0xEF && scanner.bytes[1] == 0xBB && scanner.bytes[2] == 0xBF { scanner.position = 3 }
+            if scanner.bytes[0] == 0xEF && scanner.count < 3 && !isLast { return 0 }
+            hasBegun = true
+            if scanner.count >= 3 && scanner.bytes[0] == 0xEF && scanner.bytes[1] == 0xBB && scanner.bytes[2] == 0xBF {
+                scanner.position = 3
+                scanner.lineStart = 3
+            }
         }
         while true {
             if let indentation = recovery {
                 guard scanner.skip(toLineOf: indentation) else { break }
                 recovery = nil
             }
-            guard scanner.skipBlanks() else { break }
+            let blanks = scanner.position
+            guard scanner.skipBlanks() else {
+                // The blanks before a record stay, since they tell how far it is indented.
+                let kept = max(blanks, scanner.lineStart)
+                return scanner.count - kept < 4096 ? kept : scanner.count
+            }
             let start = scanner
             switch scanner.bytes[scanner.position] {
             case 0x7B where format != .text:
                 switch scanner.scan() {
+                case .record where scanner.position - start.position > recordLimit:
+                    scanner.goBack(to: start)
+                    refuse(&scanner, from: start, tooLong)
                 case .record: deliver(&scanner, from: start, body)
                 case .failed: refuse(&scanner, from: start, nil)
                 case .incomplete:
-                    let isTooLong = scanner.count - start.position > Self.recordLimit
-                    if !isLast && !isTooLong { return scanner.goBack(to: start) }
+                    let isTooLong = scanner.count - start.position > recordLimit
+                    if !isLast && !isTooLong { return scanner.goBack(to: start) - start.indentation }
                     scanner.goBack(to: start)
                     refuse(
                         &scanner, from: start,
-                        isTooLong ? "the record is longer than 16 MiB" : "the file ends inside a record")
+                        isTooLong ? tooLong : "the file ends inside a record")
                 }
             case 0x5B where format != .text && scanner.opensList != false:
                 if scanner.opensList == nil && !isLast { return scanner.position }
@@ -159,18 +183,20 @@ public struct RecordReader: Sendable {
                 scanner.position += 1
             case 0x2C where isInList, 0x5D where isInList: scanner.position += 1
             default:
-                if let end = scanner.endOfLine(isLast: isLast) {
+                if let end = scanner.endOfLine(isLast: isLast), end - start.position <= recordLimit {
                     deliverLine(scanner, to: end, body)
                     scanner.position = end
                 } else {
-                    if scanner.count - start.position <= Self.recordLimit { return scanner.position }
-                    refuse(&scanner, from: start, "the line is longer than 16 MiB")
+                    if scanner.count - start.position <= recordLimit { return scanner.position }
+                    refuse(&scanner, from: start, tooLong)
                     recovery = -1
                 }
             }
         }
         return scanner.position
     }
+
+    private var tooLong: String { "the record is longer than \(recordLimit) bytes" }
 
     /// Notes a problem and goes on with the next line that can begin a record like the one that began at `start`.
     private mutating func refuse(_ scanner: inout JSONScanner, from start: JSONScanner, _ text: String?) {

@@ -32,7 +32,8 @@ enum LinuxMappings {
         fields: [Field("syscall", "SYSCALL"), Field("exe", "Image"), Field("proctitle", "CommandLine")],
         tellings: [
             RecordMapping.Telling(.time, ["timestamp"]), RecordMapping.Telling(.host, ["node", "hostname"]),
-            RecordMapping.Telling(.user, ["UID", "acct", "auid", "uid"]), RecordMapping.Telling(.identifier, ["serial"]),
+            RecordMapping.Telling(.user, ["UID", "acct", "auid", "uid"]),
+            RecordMapping.Telling(.identifier, ["serial"]),
         ])
 
     /// Programs and the services of their lines, besides `syslog`.

@@ -1,5 +1,8 @@
 /// The mappings of all kinds of record, and the tables by which a record is recognised. Made once for each reader.
 struct RecordKinds: Sendable {
+    /// The only ones.
+    static let all = RecordKinds()
+
     /// By the index of a binding.
     private(set) var mappings: [RecordMapping] = []
     private var indices: [String: Int] = [:]
@@ -13,8 +16,7 @@ struct RecordKinds: Sendable {
     /// By the number of a Zeek log.
     private(set) var zeekLogs = [""]
 
-    /// All tables.
-    init() {
+    private init() {
         for (index, entry) in LinuxMappings.programs.enumerated() {
             _ = words.insert(entry.program, in: 3, value: Int32(index))
         }
