@@ -72,6 +72,10 @@ enum Place {
 }
 
 extension Record {
+    /// Its id as a positive number of 63 bits, for formats that want a number: the first half of the id, halved.
+    @inline(__always)
+    var number: UInt64 { idHigh >> 1 }
+
     /// Whether it comes before another: by time, then by id.
     @inline(__always)
     func precedes(_ other: Record) -> Bool {

@@ -4,7 +4,9 @@ public struct TelemetryOptions: Sendable, Equatable {
     public var chatter = true
     /// How much of it there is, in thousandths of the usual amount.
     public var chatterThousandths = 1000
+    /// The formats to write, each once. A record that none of them carries is not written and has no truth.
+    public var formats: [TelemetryFormat] = [.ocsf]
 
-    /// Everything, in the usual amount.
+    /// Everything, in the usual amount, as OCSF.
     public init() {}
 }

@@ -10,6 +10,7 @@ extension TelemetryStream {
         var json = JSONWriter()
         json.object { json in
             json.member("record", record.idHigh.hexadecimal + record.idLow.hexadecimal)
+            json.member("number", record.number)
             json.member("label", record.label == .attack ? "attack" : "provoked")
             json.key("steps")
             json.array { $0.value(record.step) }

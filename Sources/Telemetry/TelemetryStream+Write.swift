@@ -9,12 +9,10 @@ extension TelemetryStream {
         let chatterDue = nextChatter < chatterOrder.count && chatterAt(nextChatter).time < time
         if !chatterDue && (pending.isEmpty || pending[0].time >= time) { return }
         if !isKnownUniquelyReferenced(&memory) {
-            memory = WriterMemory(
-                hosts: program.hostCount, accounts: program.accountCount, longestLine: tables.longestLine)
+            memory = tables.memory()
         }
+        if output.outputs.isEmpty { output.outputs = tables.outputs.map(RecordBuffer.Output.init) }
         var writer = LineWriter(tables: tables, memory: memory)
-        let start = memory.chunk
-        let full = start + WriterMemory.chunk
         while true {
             let hasChatter = nextChatter < chatterOrder.count && chatterAt(nextChatter).time < time
             let hasPending = due < pending.count && pending[due].time < time
@@ -32,24 +30,15 @@ extension TelemetryStream {
             }
             let info = writer.tables.infos[Int(record.template)]
             if !conditions.allow(record, info, chatter: isChatter) { continue }
-            writer.write(record, info.steps)
+            if !info.isCarried { continue }
+            writer.writeLines(of: record, &output)
             output.recordCount += 1
             if record.label != .benign { appendTruth(of: record, &output) }
-            if writer.out >= full { Self.flush(&writer, start, &output) }
         }
-        Self.flush(&writer, start, &output)
+        writer.flush(&output)
         pending.removeFirst(due)
     }
 
     @inline(__always)
     private func chatterAt(_ position: Int) -> Record { chatter[Int(chatterOrder[position].index)] }
-
-    private static func flush(
-        _ writer: inout LineWriter, _ start: UnsafeMutablePointer<UInt8>, _ output: inout RecordBuffer
-    ) {
-        let count = writer.out - start
-        output.bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-        output.byteCount += count
-        writer.out = start
-    }
 }

@@ -2,7 +2,7 @@ public import Kernel
 public import NetworkWorld
 import Scenario
 
-/// The telemetry of a run as a stream of OCSF JSON lines, with the truth about them apart.
+/// The telemetry of a run as a stream of lines in one format or several, with the truth about them apart.
 ///
 /// A value, and a pure function of program, seeds and events: the same bytes for the same run, however the time is cut
 /// into calls. Records are ordered by time, then by id. A minute of chatter is made at a time, 80 bytes a record, and nothing
@@ -44,11 +44,10 @@ public struct TelemetryStream: Sendable {
         self.seeds = seeds
         self.options = options
         ground = GroundTables(program: program, seeds: seeds)
-        library = TemplateLibrary(catalogue: program.catalogue)
+        library = TemplateLibrary(catalogue: program.catalogue, formats: options.formats)
         tables = WriterTables(
             program: program, ground: ground, table: library.table, fragments: GroupFragments(program: program))
-        memory = WriterMemory(
-            hosts: program.hostCount, accounts: program.accountCount, longestLine: tables.longestLine)
+        memory = tables.memory()
         conditions = HostConditions(program: program)
     }
 

@@ -17,7 +17,7 @@ struct CommandTreeTests {
     @Test func theTreeIsAsDocumented() {
         #expect(
             Self.tree(Thao.self) == [
-                "thao", "thao run", "thao replay", "thao list", "thao show", "thao validate", "thao schema",
+                "thao", "thao run", "thao replay", "thao export", "thao list", "thao show", "thao validate", "thao schema",
                 "thao import", "thao import nmap",
             ])
     }

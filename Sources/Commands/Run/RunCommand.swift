@@ -14,13 +14,14 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Run a scenario: a simulated attack, its telemetry and a report.",
         discussion: """
             Writes into the output folder: report.html (open it in a browser), outcome.json, marking.json,
-            journal.json (repeats the run), telemetry/ocsf.jsonl (what the sensors wrote) and truth.jsonl
-            (which record belongs to which attack step).
+            journal.json (repeats the run), telemetry/ocsf.jsonl (what the sensors wrote; other formats beside it
+            or instead) and truth.jsonl (which record belongs to which attack step).
 
             EXAMPLES
               thao run egov
               thao run egov --adversary ransomware --measure mfa --measure patching
               thao run power --playbook standard --until 4h --out /tmp/power
+              thao run egov --format winlogbeat,zeek-tsv,syslog
               thao run my-network.yaml --no-telemetry --json
             """)
 
@@ -47,6 +48,8 @@ struct RunCommand: AsyncParsableCommand {
 
     @Flag(inversion: .prefixedNo, help: "Write telemetry and truth.")
     var telemetry = true
+
+    @OptionGroup var format: TelemetryChoices
 
     @Flag(inversion: .prefixedNo, help: "Let ordinary users, services and machines write records too.")
     var chatter = true
@@ -77,11 +80,20 @@ struct RunCommand: AsyncParsableCommand {
             }
             let folder = out ?? "out/\(loaded.scenario.name)-\(seeds.world)"
             try Files.createFolder(folder)
-            let recorder = try RunRecorder(
-                program: program, seeds: seeds, end: end, folder: folder, telemetry: telemetry, chatter: chatter)
+            var recorder = try RunRecorder(
+                program: program, seeds: seeds, end: end, folder: folder, choices: telemetry ? format : nil,
+                chatter: chatter)
             let result = try recorder.record(showing: !quiet)
             try write(result, loaded, options, program, seeds, to: folder)
         }
+    }
+
+    /// The file of telemetry where there is one, else nothing: the folder.
+    private var telemetryName: String {
+        guard format.formats.count == 1, format.rotate == nil, let only = format.formats.first, only != .zeekTSV else {
+            return ""
+        }
+        return "\(only.rawValue).\(only.fileExtension)" + (format.compress == nil ? "" : ".gz")
     }
 
     private func write(
@@ -119,7 +131,7 @@ struct RunCommand: AsyncParsableCommand {
             Terminal.output("Journal    \(folder)/journal.json")
             Terminal.output("           state \(journal.stateHash.hexadecimal)")
             if let records = result.records {
-                Terminal.output("Telemetry  \(folder)/telemetry/ocsf.jsonl")
+                Terminal.output("Telemetry  \(folder)/telemetry/\(telemetryName)")
                 Terminal.output(
                     "           \(TextTable.grouped(records.total)) records, "
                         + "\(TextTable.grouped(records.bytes >> 20)) MiB; "

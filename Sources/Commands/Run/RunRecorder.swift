@@ -16,75 +16,54 @@ struct RunRecorder {
     let program: Program
     let seeds: Seeds
     let end: Milliseconds
-    private let telemetryFile: StreamedFile?
-    private let truthFile: StreamedFile?
-    private let chatter: Bool
+    /// What writes telemetry and truth; `nil` where neither is wanted.
+    private var telemetry: TelemetryRecorder?
 
-    init(program: Program, seeds: Seeds, end: Milliseconds, folder: String, telemetry: Bool, chatter: Bool) throws {
+    /// - Parameter choices: the formats of telemetry; `nil` for none.
+    init(
+        program: Program, seeds: Seeds, end: Milliseconds, folder: String, choices: TelemetryChoices?, chatter: Bool
+    ) throws {
         self.program = program
         self.seeds = seeds
         self.end = end
-        self.chatter = chatter
-        if telemetry {
-            try Files.createFolder(folder + "/telemetry")
-            let file = try StreamedFile(folder + "/telemetry/ocsf.jsonl")
-            telemetryFile = file
-            do {
-                truthFile = try StreamedFile(folder + "/truth.jsonl")
-            } catch {
-                file.discard()
-                throw error
-            }
-        } else {
-            telemetryFile = nil
-            truthFile = nil
+        if let choices {
+            let writer = try TelemetryWriter(
+                .folder(folder + "/telemetry"), choices, truth: folder + "/truth.jsonl")
+            telemetry = TelemetryRecorder(
+                program: program, seeds: seeds, formats: choices.formats, chatter: chatter, writer: writer)
         }
     }
 
     /// Runs to the end. Where it fails, no half-written file is left.
-    func record(showing progress: Bool) throws -> RecordedRun {
+    mutating func record(showing progress: Bool) throws -> RecordedRun {
         do {
             return try carry(showing: progress)
         } catch {
-            telemetryFile?.discard()
-            truthFile?.discard()
+            telemetry?.discard()
             throw error
         }
     }
 
-    private func carry(showing progress: Bool) throws -> RecordedRun {
+    private mutating func carry(showing progress: Bool) throws -> RecordedRun {
         var run = Run<NetworkWorld>(program, seeds: seeds)
         var log = EventLog<Event>(open: true)
-        guard let telemetryFile, let truthFile else {
+        if telemetry == nil {
             run.advance(to: end, log: &log)
             return RecordedRun(run: run, events: log.drain(), records: nil)
         }
-        var options = TelemetryOptions()
-        options.chatter = chatter
-        var stream = TelemetryStream(program: program, seeds: seeds, options: options)
-        var buffer = RecordBuffer()
         var events: [Event] = []
         var time: Milliseconds = 0
         while time < end {
             time = min(end, time + .minutes(1))
             run.advance(to: time, log: &log)
             let fresh = log.drain()
-            stream.advance(to: time, events: fresh, output: &buffer)
+            try telemetry?.advance(to: time, events: fresh)
             events += fresh
-            if buffer.bytes.count > 4 << 20 || time == end {
-                if time == end { stream.finish(output: &buffer) }
-                try telemetryFile.append(buffer.bytes)
-                try truthFile.append(buffer.truth)
-                buffer.empty()
-                if progress { show(time, buffer.recordCount) }
-            }
+            if progress && time % .minutes(10) == 0 { show(time, telemetry?.recordCount ?? 0) }
         }
+        try telemetry?.finish()
         Terminal.progress("")
-        try telemetryFile.finish()
-        try truthFile.finish()
-        return RecordedRun(
-            run: run, events: events,
-            records: RecordCounts(total: buffer.recordCount, attack: buffer.attackRecordCount, bytes: buffer.byteCount))
+        return RecordedRun(run: run, events: events, records: telemetry?.counts)
     }
 
     private func show(_ time: Milliseconds, _ records: Int) {

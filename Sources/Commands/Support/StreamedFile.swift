@@ -5,6 +5,7 @@ final class StreamedFile {
     private let path: String
     private let partial: String
     private let handle: FileHandle
+    private var isInPlace = false
 
     init(_ path: String) throws {
         self.path = path
@@ -40,11 +41,12 @@ final class StreamedFile {
         if rename(partial, path) != 0 {
             throw CommandFailure.output("\(path): cannot be written (\(String(cString: strerror(errno))))")
         }
+        isInPlace = true
     }
 
-    /// Takes an unfinished file away.
+    /// Takes the file away: whole or unfinished, it belongs to something that failed.
     func discard() {
         try? handle.close()
-        unlink(partial)
+        unlink(isInPlace ? path : partial)
     }
 }

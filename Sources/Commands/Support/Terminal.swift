@@ -25,6 +25,19 @@ enum Terminal {
         }
     }
 
+    /// Writes bytes to standard output as they are.
+    static func output(bytes: [UInt8]) throws {
+        if let recorder {
+            recorder.record(output: String(decoding: bytes, as: UTF8.self))
+        } else {
+            do {
+                try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            } catch {
+                throw CommandFailure.output("standard output: cannot be written (\(Files.reason(error)))")
+            }
+        }
+    }
+
     /// Writes a line to standard error.
     static func error(_ text: String) {
         if let recorder { recorder.record(error: text + "\n") } else { write(text + "\n") }

@@ -33,9 +33,7 @@ struct SingleTemplates: Sendable {
     init() {}
 
     init(_ table: inout TemplateTable) {
-        func add(_ shape: RecordShape) -> UInt16 {
-            table.add(shape.source, usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint)
-        }
+        func add(_ shape: RecordShape) -> UInt16 { table.add(shape) }
         addLogons(add)
         addTickets(add)
         addNetwork(add)
@@ -69,22 +67,22 @@ struct SingleTemplates: Sendable {
 
     private mutating func addTickets(_ add: (RecordShape) -> UInt16) {
         ticketGranting = add(.ticket(service: "krbtgt", activity: 3, cipher: "0x12", code: 4768))
-        hostTicket = add(.ticket(service: "HOST/<targetName>", activity: 4, cipher: "0x12", code: 4769))
-        filesTicket = add(.ticket(service: "cifs/<targetName>", activity: 4, cipher: "0x12", code: 4769))
-        webTicket = add(.ticket(service: "HTTP/<targetName>", activity: 4, cipher: "0x12", code: 4769))
-        directoryTicket = add(.ticket(service: "ldap/<targetName>", activity: 4, cipher: "0x12", code: 4769))
-        remoteDesktopTicket = add(.ticket(service: "TERMSRV/<targetName>", activity: 4, cipher: "0x12", code: 4769))
-        oldCipherTicket = add(.ticket(service: "cifs/<targetName>", activity: 4, cipher: "0x17", code: 4769))
+        hostTicket = add(.ticket(service: "HOST/%targetName&", activity: 4, cipher: "0x12", code: 4769))
+        filesTicket = add(.ticket(service: "cifs/%targetName&", activity: 4, cipher: "0x12", code: 4769))
+        webTicket = add(.ticket(service: "HTTP/%targetName&", activity: 4, cipher: "0x12", code: 4769))
+        directoryTicket = add(.ticket(service: "ldap/%targetName&", activity: 4, cipher: "0x12", code: 4769))
+        remoteDesktopTicket = add(.ticket(service: "TERMSRV/%targetName&", activity: 4, cipher: "0x12", code: 4769))
+        oldCipherTicket = add(.ticket(service: "cifs/%targetName&", activity: 4, cipher: "0x17", code: 4769))
         preauthenticationFailure = add(
             .ticket(service: "krbtgt", activity: 6, cipher: "0x12", code: 4771, success: false))
     }
 
     private mutating func addNetwork(_ add: (RecordShape) -> UInt16) {
-        siteLookup = add(.dns("<site>", type: "A", answer: "<siteAddress>"))
-        peerLookup = add(.dns("<targetName>", type: "A", answer: "<targetAddress>"))
-        serviceLookup = add(.dns("ldap.tcp.dc.msdcs.<targetName>", type: "SRV", answer: "0 100 389 <targetName>"))
-        missingLookup = add(.dns("wpad-<hex 4 4>", type: "A", answer: ""))
-        textLookup = add(.dns("<hex 12 4>.<site>", type: "TXT", answer: "v=<hex 16 5>"))
+        siteLookup = add(.dns("%site&", type: "A", answer: "%siteAddress&"))
+        peerLookup = add(.dns("%targetName&", type: "A", answer: "%targetAddress&"))
+        serviceLookup = add(.dns("ldap.tcp.dc.msdcs.%targetName&", type: "SRV", answer: "0 100 389 %targetName&"))
+        missingLookup = add(.dns("wpad-%hex 4 4&", type: "A", answer: ""))
+        textLookup = add(.dns("%hex 12 4&.%site&", type: "TXT", answer: "v=%hex 16 5&"))
         flow = add(.flow(.lateral))
         bulkFlow = add(.flow(.lateral, bulk: true))
         bulkOutbound = add(.flow(.outbound, bulk: true))
@@ -93,10 +91,10 @@ struct SingleTemplates: Sendable {
         inbound = add(.flow(.inbound))
         remoteDesktop = add(.flow(.lateral, port: 3389))
         secureShell = add(.flow(.lateral, port: 22))
-        browserConnection = add(.process(connection: TemplateLibrary.text(ProgramTexts.browser), .outbound, code: 3))
+        browserConnection = add(.process(connection: ProgramTexts.browser, .outbound, code: 3))
         agentConnection = add(
-            .process(connection: TemplateLibrary.text("C:\\Program Files\\Agent\\agent.exe"), .lateral, code: 3))
-        serviceConnection = add(.process(connection: TemplateLibrary.text(ProgramTexts.serviceHost), .lateral, code: 3))
+            .process(connection: "C:\\Program Files\\Agent\\agent.exe", .lateral, code: 3))
+        serviceConnection = add(.process(connection: ProgramTexts.serviceHost, .lateral, code: 3))
         allowOut = add(.firewall(allow: true, .outbound, udp: false, rule: "out"))
         allowIn = add(.firewall(allow: true, .inbound, udp: false, rule: "public"))
         allowInside = add(.firewall(allow: true, .lateral, udp: false, rule: "inside"))
@@ -106,61 +104,61 @@ struct SingleTemplates: Sendable {
     }
 
     private mutating func addShares(_ add: (RecordShape) -> UInt16) {
-        let document = TemplateLibrary.text("chung\\%pick documents 4&.docx")
+        let document = "chung\\%pick documents 4&.docx"
         shareRead = add(.share("data", file: document, create: false, endpoint: false, code: 0))
         shareWrite = add(.share("data", file: document, create: true, endpoint: false, code: 0))
         shareReadLogged = add(.share("data", file: document, create: false, endpoint: true, code: 5145))
         policyRead = add(
             .share(
-                "SYSVOL", file: TemplateLibrary.text("Policies\\%hex 8 4&\\gpt.ini"), create: false, endpoint: false,
+                "SYSVOL", file: "Policies\\%hex 8 4&\\gpt.ini", create: false, endpoint: false,
                 code: 0))
-        let tool = TemplateLibrary.text("Agent\\%pick scripts 4&.exe")
+        let tool = "Agent\\%pick scripts 4&.exe"
         adminShare = add(.share("ADMIN$", file: tool, create: true, endpoint: false, code: 0))
         adminShareLogged = add(
             .share(
-                TemplateLibrary.text("\\\\%targetName&\\ADMIN$"), file: tool, create: true, endpoint: true, code: 5145))
+                "\\\\%targetName&\\ADMIN$", file: tool, create: true, endpoint: true, code: 5145))
         driveShare = add(.share("C$", file: document, create: true, endpoint: false, code: 0))
         driveShareLogged = add(
             .share(
-                TemplateLibrary.text("\\\\%targetName&\\C$"), file: document, create: true, endpoint: true, code: 5145))
+                "\\\\%targetName&\\C$", file: document, create: true, endpoint: true, code: 5145))
         pipe = add(.share("IPC$", file: "srvsvc", create: false, endpoint: false, code: 0))
         serviceControlPipe = add(.share("IPC$", file: "svcctl", create: false, endpoint: false, code: 0))
     }
 
     private mutating func addRemote(_ add: (RecordShape) -> UInt16) {
-        let remote = TemplateLibrary.text("C:\\Windows\\PSEXESVC.exe")
+        let remote = "C:\\Windows\\PSEXESVC.exe"
         remoteService = add(.service("PSEXESVC", .create, image: remote, start: 4, code: 7045))
         remoteServiceStart = add(.service("PSEXESVC", .start, image: remote, start: 4, code: 7036))
-        let host = TemplateLibrary.text(ProgramTexts.system32 + "wsmprovhost.exe")
+        let host = ProgramTexts.system32 + "wsmprovhost.exe"
         remoteHost = add(
             .launch(
-                host, command: TemplateLibrary.text("wsmprovhost.exe -Embedding"),
-                parent: TemplateLibrary.text(ProgramTexts.serviceHost), code: 4688))
-        remoteScript = add(.script(host, text: "Get-Service <pick services 4>", code: 4104))
+                host, command: "wsmprovhost.exe -Embedding",
+                parent: ProgramTexts.serviceHost, code: 1))
+        remoteScript = add(.script(host, text: "Get-Service %pick services 4&", code: 4104))
         logCleared = add(
-            .log("Security", clear: true, by: TemplateLibrary.text(ProgramTexts.system32 + "wevtutil.exe"), code: 1102))
-        logRotated = add(.log("Security", clear: false, by: TemplateLibrary.text(ProgramTexts.serviceHost), code: 1105))
+            .log("Security", clear: true, by: ProgramTexts.system32 + "wevtutil.exe", code: 1102))
+        logRotated = add(.log("Security", clear: false, by: ProgramTexts.serviceHost, code: 1105))
         mailProgram = add(
             .launch(
-                TemplateLibrary.text(ProgramTexts.office + "WINWORD.EXE"),
-                command: TemplateLibrary.text(
-                    "WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"),
-                parent: TemplateLibrary.text(ProgramTexts.office + "OUTLOOK.EXE"), code: 4688))
+                ProgramTexts.office + "WINWORD.EXE",
+                command:
+                    "WINWORD.EXE /n C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm",
+                parent: ProgramTexts.office + "OUTLOOK.EXE", code: 1))
         downloadedFile = add(
             .file(
-                TemplateLibrary.text("C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm"), .create,
-                by: TemplateLibrary.text(ProgramTexts.office + "OUTLOOK.EXE"), code: 11))
-        let person = "{\"name\":\"<subject>\",\"type_id\":1}"
+                "C:\\Users\\%userName&\\Downloads\\%pick documents 4&.docm", .create,
+                by: ProgramTexts.office + "OUTLOOK.EXE", code: 11))
+        let person = "%subject&"
         passwordChange = add(.account(.passwordChange, user: person, code: 4723))
         passwordReset = add(.account(.passwordReset, user: person, code: 4724))
         accountDisabled = add(.account(.disable, user: person, code: 4725))
         sensorService = add(
             .service(
-                "Endpoint Sensor", .reconfigure, image: TemplateLibrary.text("C:\\Program Files\\Agent\\agent.exe"),
+                "Endpoint Sensor", .reconfigure, image: "C:\\Program Files\\Agent\\agent.exe",
                 start: 3, code: 7040))
         setUp = add(
             .launch(
-                TemplateLibrary.text(ProgramTexts.system32 + "oobe\\Setup.exe"), command: "Setup.exe /unattend",
-                parent: TemplateLibrary.text(ProgramTexts.system32 + "wininit.exe"), code: 4688))
+                ProgramTexts.system32 + "oobe\\Setup.exe", command: "Setup.exe /unattend",
+                parent: ProgramTexts.system32 + "wininit.exe", code: 1))
     }
 }

@@ -11,7 +11,7 @@ enum TemplatePool: Int, CaseIterable, Sendable {
 
 /// All templates of a stream: the pools of chatter, single ones by name, and those of the cards' traces.
 struct TemplateLibrary: Sendable {
-    private(set) var table = TemplateTable()
+    private(set) var table: TemplateTable
     /// Which activity a draw stands for.
     let activities = ActivityTable()
     /// Pools' templates one after the other.
@@ -25,7 +25,8 @@ struct TemplateLibrary: Sendable {
     private(set) var siteCount = 0
     private(set) var commonSites = 0
 
-    init(catalogue: Catalogue) {
+    init(catalogue: Catalogue, formats: [TelemetryFormat]) {
+        table = TemplateTable(formats: formats)
         for (name, texts) in OtherTexts.lists { table.addList(name, texts) }
         let rare = TraceReading.sites(of: catalogue).filter { !OtherTexts.sites.contains($0) }
         table.addList("sites", OtherTexts.sites + rare)
@@ -48,27 +49,17 @@ struct TemplateLibrary: Sendable {
         addLookalikes()
     }
 
-    /// Turns the texts' own marks into fields.
-    static func text(_ text: String) -> String {
-        let bytes = JSONText.escaped(text).utf8.map { $0 == 0x25 ? 0x3C : $0 == 0x26 ? 0x3E : $0 }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    mutating func add(_ shape: RecordShape) -> UInt16 {
-        table.add(shape.source, usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint)
-    }
-
     mutating func fill(_ pool: TemplatePool, _ shapes: [RecordShape]) {
         let start = members.count
-        for shape in shapes { members.append(add(shape)) }
+        for shape in shapes { members.append(table.add(shape)) }
         pools[pool.rawValue] = start..<members.count
     }
 
     private mutating func addPrograms() {
         let programs: [(TemplatePool, [ProgramTexts.Entry], Int)] = [
-            (.deskProgram, ProgramTexts.desk, 4688), (.windowsProgram, ProgramTexts.windows, 4688),
-            (.windowsAdministration, ProgramTexts.windowsAdministration, 4688),
-            (.stationProgram, ProgramTexts.station, 4688), (.unixProgram, ProgramTexts.unix, 0),
+            (.deskProgram, ProgramTexts.desk, 1), (.windowsProgram, ProgramTexts.windows, 1),
+            (.windowsAdministration, ProgramTexts.windowsAdministration, 1),
+            (.stationProgram, ProgramTexts.station, 1), (.unixProgram, ProgramTexts.unix, 0),
             (.unixAdministration, ProgramTexts.unixAdministration, 0),
         ]
         for (pool, entries, code) in programs {
@@ -76,15 +67,15 @@ struct TemplateLibrary: Sendable {
                 pool,
                 entries.map {
                     .launch(
-                        Self.text($0.image), command: Self.text($0.command), parent: Self.text($0.parent), code: code)
+                        $0.image, command: $0.command, parent: $0.parent, code: code)
                 })
         }
         let windows = (ProgramTexts.desk + ProgramTexts.windows).map {
-            RecordShape.terminate(Self.text($0.image), code: 4689)
+            RecordShape.terminate($0.image, code: 5)
         }
         fill(.windowsEnd, windows)
-        fill(.unixEnd, ProgramTexts.unix.map { .terminate(Self.text($0.image), code: 0) })
-        let shell = Self.text(ProgramTexts.powerShell)
+        fill(.unixEnd, ProgramTexts.unix.map { .terminate($0.image, code: 0) })
+        let shell = ProgramTexts.powerShell
         let blocks = [
             "Get-Service | Where-Object Status -eq Stopped",
             "Get-HotFix | Export-Csv C:\\ProgramData\\Agent\\%pick scripts 4&.csv",
@@ -92,7 +83,7 @@ struct TemplateLibrary: Sendable {
             "Get-ADUser -Filter * -Properties mail",
             "Restart-Service -Name Spooler", "Import-Module ActiveDirectory",
         ]
-        fill(.script, blocks.map { .script(shell, text: Self.text($0), code: 4104) })
+        fill(.script, blocks.map { .script(shell, text: $0, code: 4104) })
     }
 
     private mutating func addFiles() {
@@ -105,7 +96,7 @@ struct TemplateLibrary: Sendable {
                 pool,
                 entries.map { path, action, image in
                     .file(
-                        Self.text(path), action, by: Self.text(image),
+                        path, action, by: image,
                         code: action == .read ? min(code, 1) * 4663 : code,
                         bulk: path.hasSuffix(".zip") || path.hasSuffix(".cab"))
                 })
@@ -113,14 +104,14 @@ struct TemplateLibrary: Sendable {
         fill(
             .module,
             OtherTexts.modules.map {
-                .module(Self.text(ProgramTexts.system32 + $0.0), by: Self.text($0.1), code: 7)
+                .module(ProgramTexts.system32 + $0.0, by: $0.1, code: 7)
             })
         fill(
             .registry,
             OtherTexts.keys.map {
                 .registry(
-                    Self.text($0.key + "\\" + $0.value), value: Self.text($0.value), data: "<hex 8 4>",
-                    by: Self.text($0.image), code: 13)
+                    $0.key + "\\" + $0.value, value: $0.value, data: "%hex 8 4&",
+                    by: $0.image, code: 13)
             })
     }
 
@@ -131,30 +122,30 @@ struct TemplateLibrary: Sendable {
                 let image = ProgramTexts.system32 + (command.split(separator: " ").first ?? "")
                 return [
                     RecordShape.job(
-                        Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
-                    .job(Self.text(name), .update, command: Self.text(command), image: Self.text(image), code: 4702),
-                    .job(Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0),
+                        name, .start, command: command, image: image, code: 0),
+                    .job(name, .update, command: command, image: image, code: 4702),
+                    .job(name, .start, command: command, image: image, code: 0),
                     .job(
-                        Self.text("\\Agent\\%pick scripts 4&"), .create, command: Self.text(command),
-                        image: Self.text(image), code: 4698),
+                        "\\Agent\\%pick scripts 4&", .create, command: command,
+                        image: image, code: 4698),
                 ]
             })
         fill(
             .unixJob,
             OtherTexts.unixJobs.map { name, command in
                 let image = command.split(separator: " ").first.map(String.init) ?? ""
-                return .job(Self.text(name), .start, command: Self.text(command), image: Self.text(image), code: 0)
+                return .job(name, .start, command: command, image: image, code: 0)
             })
-        let host = Self.text(ProgramTexts.serviceHost)
+        let host = ProgramTexts.serviceHost
         fill(
             .windowsService,
             [
-                .service("<pick services 4>", .start, image: host, start: 4, code: 7036),
-                .service("<pick services 4>", .stop, image: host, start: 4, code: 7036),
-                .service("<pick services 4>", .start, image: host, start: 3, code: 7036),
-                .service("<pick services 4>", .reconfigure, image: host, start: 4, code: 7040),
+                .service("%pick services 4&", .start, image: host, start: 4, code: 7036),
+                .service("%pick services 4&", .stop, image: host, start: 4, code: 7036),
+                .service("%pick services 4&", .start, image: host, start: 3, code: 7036),
+                .service("%pick services 4&", .reconfigure, image: host, start: 4, code: 7040),
                 .service(
-                    "Agent Updater", .create, image: Self.text("C:\\Program Files\\Agent\\updater.exe"), start: 3,
+                    "Agent Updater", .create, image: "C:\\Program Files\\Agent\\updater.exe", start: 3,
                     code: 7045),
             ])
         fill(
@@ -163,7 +154,7 @@ struct TemplateLibrary: Sendable {
     }
 
     private mutating func addIdentity() {
-        let person = "{\"name\":\"<subject>\",\"type_id\":1}"
+        let person = "%subject&"
         fill(
             .accountChange,
             [
@@ -173,7 +164,7 @@ struct TemplateLibrary: Sendable {
                 + OtherTexts.groups.map { .membership(group: $0, user: person, code: 4732) })
         fill(
             .directoryRead,
-            OtherTexts.directoryObjects.map { .directory(Self.text($0), change: false, code: 1644) }
+            OtherTexts.directoryObjects.map { .directory($0, change: false, code: 1644) }
                 + [
                     .directory("DS-Replication-Get-Changes", change: false, code: 4662),
                     .directory("groupPolicyContainer", change: true, code: 5136),
@@ -182,11 +173,11 @@ struct TemplateLibrary: Sendable {
 
     private mutating func addWeb() {
         func request(_ method: String, _ type: String, _ status: Int = 200, bulk: Bool = false) -> RecordShape {
-            var request = RecordShape.Request(method: method, host: "<site>", path: "<pick paths 4>")
+            var request = RecordShape.Request(method: method, host: "%site&", path: "%pick paths 4&")
             request.status = status
             request.contentType = type
             request.bulk = bulk
-            return .web(request, .outbound, target: "<siteEndpoint>", user: true)
+            return .web(request, .outbound, user: true)
         }
         fill(
             .siteVisit,
@@ -199,10 +190,10 @@ struct TemplateLibrary: Sendable {
                 request("HEAD", "text/plain"), request("GET", "image/jpeg"), request("GET", "image/webp"),
             ])
         func visit(_ method: String, _ status: Int) -> RecordShape {
-            var request = RecordShape.Request(method: method, host: "<targetName>", path: "<pick paths 4>")
+            var request = RecordShape.Request(method: method, host: "%targetName&", path: "%pick paths 4&")
             request.status = status
-            request.agent = "<pick agents 7>"
-            return .web(request, .inbound, target: "<target>", user: false)
+            request.agent = "%pick agents 7&"
+            return .web(request, .inbound, user: false)
         }
         fill(
             .publicVisit,
@@ -210,13 +201,13 @@ struct TemplateLibrary: Sendable {
                 visit("GET", 200), visit("GET", 200), visit("GET", 200), visit("GET", 304), visit("POST", 200),
                 visit("GET", 404), visit("POST", 302), visit("GET", 301), visit("GET", 500), visit("GET", 200),
             ])
-        let subject = "<pick subjects 4>"
-        fill(.mailIn, [.mail(direction: 1, from: "<pick correspondents 5>", to: "<mail>", subject: subject)])
+        let subject = "%pick subjects 4&"
+        fill(.mailIn, [.mail(direction: 1, from: "%pick correspondents 5&", to: "%mail&", subject: subject)])
         fill(
             .mailOut,
             [
-                .mail(direction: 2, from: "<mail>", to: "<pick correspondents 5>", subject: subject),
-                .mail(direction: 3, from: "<mail>", to: "<mail>", subject: subject),
+                .mail(direction: 2, from: "%mail&", to: "%pick correspondents 5&", subject: subject),
+                .mail(direction: 3, from: "%mail&", to: "%mail&", subject: subject),
             ])
     }
 

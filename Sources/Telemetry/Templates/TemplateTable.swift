@@ -1,57 +1,100 @@
-/// Texts of records, compiled once: fixed bytes between fields that are filled in as bytes.
+/// Texts of records in the formats of a stream, compiled once: fixed bytes between fields that are filled in as bytes.
 struct TemplateTable: Sendable {
+    /// The formats, in the order in which their lines are.
+    let formats: [TelemetryFormat]
+    /// Where lines go: one output a format, for some formats one a log.
+    private(set) var outputs: [FaceOutput] = []
     /// All fixed texts.
     private(set) var bytes: [UInt8] = []
     /// All steps.
     private(set) var steps: [TemplateStep] = []
     /// The templates.
     private(set) var infos: [TemplateInfo] = []
+    /// The templates' lines: one a format, template after template.
+    private(set) var lines: [TemplateLine] = []
     /// Texts that a `pick` chooses from, as ranges in ``bytes``.
     private(set) var choices: [Range<UInt32>] = []
-    private var lists: [(name: String, choices: Range<Int>)] = []
-    private var known: [String: UInt16] = [:]
+    /// The most bytes that a line can take.
+    private(set) var longestLine = 0
+    private var lists: [String: TextList] = [:]
+    private var known: [RecordShape: UInt16] = [:]
 
     /// The longest that a name, a device object or a user object can be.
     static let longestFragment = 512
 
-    /// Adds texts to choose from; they are escaped for JSON.
+    /// Texts to choose from: as they are, and where they begin in ``choices`` by ``TextStyle``.
+    private struct TextList: Sendable {
+        var texts: [String]
+        var starts: [Int]
+    }
+
+    init(formats: [TelemetryFormat]) { self.formats = formats }
+
+    /// Adds texts to choose from.
     mutating func addList(_ name: String, _ texts: [String]) {
-        let start = choices.count
-        for text in texts { choices.append(append(JSONText.escaped(text).utf8[...])) }
-        lists.append((name, start..<choices.count))
+        var starts: [Int] = []
+        for style in TextStyle.allCases {
+            starts.append(choices.count)
+            for text in texts { choices.append(append(FieldText.escaped(text, style).utf8[...])) }
+        }
+        lists[name] = TextList(texts: texts, starts: starts)
     }
 
-    /// The range of a list in ``choices``.
-    func list(_ name: String) -> Range<Int> {
-        lists.first { $0.name == name }?.choices ?? 0..<0
+    /// The texts of a list.
+    func texts(ofList name: String) -> [String] { lists[name]?.texts ?? [] }
+
+    /// Where a list begins in ``choices``.
+    func start(ofList name: String, _ style: TextStyle) -> Int { lists[name]?.starts[style.rawValue] ?? 0 }
+
+    /// Compiles a shape for every format; the same shape twice gives the same number.
+    mutating func add(_ shape: RecordShape) -> UInt16 {
+        if let number = known[shape] { return number }
+        precondition(infos.count < Int(UInt16.max), "more templates than a record can name")
+        let number = UInt16(infos.count)
+        known[shape] = number
+        var isCarried = false
+        for format in formats {
+            guard let face = format.face(of: shape) else {
+                lines.append(TemplateLine(steps: 0..<0, output: 0))
+                continue
+            }
+            isCarried = true
+            let first = steps.count
+            let capacity = compile(face.source, format.style) + 2
+            longestLine = max(longestLine, capacity)
+            lines.append(TemplateLine(steps: first..<steps.count, output: output(format, face)))
+        }
+        infos.append(
+            TemplateInfo(usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint, isCarried: isCarried))
+        return number
     }
 
-    /// Compiles a template; the same source twice gives the same number.
-    mutating func add(_ source: String, usesNetwork: Bool, needsEndpoint: Bool) -> UInt16 {
-        let key = (usesNetwork ? "n" : "-") + (needsEndpoint ? "e" : "-") + source
-        if let number = known[key] { return number }
-        known[key] = UInt16(infos.count)
-        let first = steps.count
-        var capacity = 2
+    /// The output that a face's lines go to.
+    private mutating func output(_ format: TelemetryFormat, _ face: FaceText) -> Int {
+        if let index = outputs.firstIndex(where: { $0.format == format && $0.log == face.log }) { return index }
+        outputs.append(FaceOutput(format: format, log: face.log, header: face.header))
+        return outputs.count - 1
+    }
+
+    /// Compiles a source and gives the most bytes that it can take.
+    private mutating func compile(_ source: String, _ style: TextStyle) -> Int {
+        var capacity = 0
         var rest = source.utf8[...]
         while let open = rest.firstIndex(of: 0x3C) {
             capacity += addLiteral(rest[..<open])
             guard let close = rest[open...].firstIndex(of: 0x3E) else {
                 preconditionFailure("template field without end in \(source)")
             }
-            capacity += addField(Substring(rest[rest.index(after: open)..<close]))
+            capacity += addField(Substring(rest[rest.index(after: open)..<close]), style)
             rest = rest[rest.index(after: close)...]
         }
-        capacity += addLiteral(rest) + addLiteral("\n".utf8[...])
-        infos.append(
-            TemplateInfo(
-                steps: first..<steps.count, capacity: capacity, usesNetwork: usesNetwork, needsEndpoint: needsEndpoint))
-        return UInt16(infos.count - 1)
+        return capacity + addLiteral(rest) + addLiteral("\n".utf8[...])
     }
 
     private mutating func append(_ text: Substring.UTF8View) -> Range<UInt32> {
         let start = UInt32(bytes.count)
-        bytes.append(contentsOf: text)
+        // The stand-ins for brackets become brackets again.
+        bytes.append(contentsOf: text.lazy.map { $0 == 1 ? 0x3C : $0 == 2 ? 0x3E : $0 })
         return start..<UInt32(bytes.count)
     }
 
@@ -63,72 +106,32 @@ struct TemplateTable: Sendable {
         return range.count
     }
 
-    private mutating func addField(_ text: Substring) -> Int {
+    private mutating func addField(_ text: Substring, _ style: TextStyle) -> Int {
         let words = text.split(separator: " ")
+        guard let name = words.first, let field = TemplateField(name: name), words.count == field.argumentCount + 1
+        else { preconditionFailure("wrong template field <\(text)>") }
         func number(_ index: Int) -> UInt32 {
-            guard words.indices.contains(index), let value = UInt32(words[index]) else {
+            guard let value = UInt32(words[index]) else {
                 preconditionFailure("template field <\(text)> lacks a number")
             }
             return value
         }
-        let name = String(words.first ?? "")
-        if let field = TemplateField(plain: name) {
-            steps.append(TemplateStep(field: field, part: 0, first: 0, second: 0))
-            return Self.longestFragment
+        var step = TemplateStep(field: field, part: 0, first: 0, second: 0)
+        if field.argumentCount > 0 { step.part = UInt8(truncatingIfNeeded: number(field.argumentCount)) }
+        var capacity = field.argumentCount == 0 ? Self.longestFragment : 40
+        switch field {
+        case .number: (step.first, step.second) = (number(1), number(2))
+        case .size, .seconds, .hex: step.first = number(1)
+        case .pick:
+            guard let list = lists[String(words[1])], !list.texts.isEmpty else {
+                preconditionFailure("template field <\(text)> names no list")
+            }
+            let start = list.starts[style.rawValue]
+            (step.first, step.second) = (UInt32(start), UInt32(list.texts.count))
+            capacity = choices[start..<start + list.texts.count].map(\.count).max() ?? 0
+        default: break
         }
-        switch name {
-        case "pid", "ephemeral":
-            let field: TemplateField = name == "pid" ? .pid : .ephemeral
-            steps.append(TemplateStep(field: field, part: UInt8(number(1)), first: 0, second: 0))
-            return 12
-        case "number":
-            steps.append(
-                TemplateStep(field: .number, part: UInt8(number(3)), first: number(1), second: number(2)))
-            return 12
-        case "size":
-            steps.append(TemplateStep(field: .size, part: UInt8(number(2)), first: number(1), second: 0))
-            return 20
-        case "hex":
-            steps.append(TemplateStep(field: .hex, part: UInt8(number(2)), first: number(1), second: 0))
-            return Int(number(1))
-        case "pick":
-            let range = list(String(words[1]))
-            precondition(!range.isEmpty, "template field <\(text)> names no list")
-            steps.append(
-                TemplateStep(
-                    field: .pick, part: UInt8(number(2)), first: UInt32(range.lowerBound), second: UInt32(range.count)))
-            return choices[range].map(\.count).max() ?? 0
-        default: preconditionFailure("unknown template field <\(text)>")
-        }
-    }
-}
-
-extension TemplateField {
-    /// The field of that name, where it takes no arguments.
-    fileprivate init?(plain name: String) {
-        switch name {
-        case "uid": self = .uid
-        case "time": self = .time
-        case "logged": self = .logged
-        case "sensor": self = .sensor
-        case "device": self = .device
-        case "user": self = .user
-        case "userName": self = .userName
-        case "subject": self = .subject
-        case "mail": self = .mail
-        case "host": self = .host
-        case "source": self = .source
-        case "target": self = .target
-        case "hostName": self = .hostName
-        case "sourceName": self = .sourceName
-        case "targetName": self = .targetName
-        case "targetAddress": self = .targetAddress
-        case "network": self = .network
-        case "port": self = .port
-        case "site": self = .site
-        case "siteEndpoint": self = .siteEndpoint
-        case "siteAddress": self = .siteAddress
-        default: return nil
-        }
+        steps.append(step)
+        return capacity
     }
 }

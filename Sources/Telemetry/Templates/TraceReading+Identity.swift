@@ -14,7 +14,7 @@ extension TraceReading {
         case .kerberosTicket:
             let cipher = says("0x17") ? "0x17" : "0x12"
             if trace.eventID == 4768 { return .ticket(service: "krbtgt", activity: 3, cipher: cipher, code: 4768) }
-            let name = object.contains("/") ? filled(object) : "cifs/<targetName>"
+            let name = object.contains("/") ? filled(object) : "cifs/%targetName&"
             return .ticket(service: name, activity: 4, cipher: cipher, code: 4769)
         case .directoryAccess:
             let change = [5136, 5137, 5141].contains(trace.eventID)
@@ -49,18 +49,18 @@ extension TraceReading {
     private var accountChange: RecordShape {
         let words = detail.split(separator: " ")
         if [4728, 4732, 4756].contains(trace.eventID) {
-            var name = "<userName>"
+            var name = "%userName&"
             if let position = words.firstIndex(of: "member"), position + 1 < words.count {
                 name = filled(String(words[position + 1]))
             }
             return .membership(
-                group: filled(object), user: "{\"name\":\"\(name)\",\"type_id\":1}", code: trace.eventID)
+                group: filled(object), user: name, code: trace.eventID)
         }
         let actions: [RecordShape.AccountAction] = [
             .create, .enable, .passwordChange, .passwordReset, .disable, .delete, .lock,
         ]
         let action = actions.first { $0.code == trace.eventID } ?? .passwordChange
-        let name = object.isEmpty ? "<userName>" : filled(object)
-        return .account(action, user: "{\"name\":\"\(name)\",\"type_id\":1}", code: action.code)
+        let name = object.isEmpty ? "%userName&" : filled(object)
+        return .account(action, user: name, code: action.code)
     }
 }

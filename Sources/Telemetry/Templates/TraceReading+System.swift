@@ -7,28 +7,28 @@ extension TraceReading {
         case .process: return launch(family, harmless: false)
         case .file:
             return .file(
-                path(family), fileAction, by: JSONText.escaped(actor(family)), code: trace.eventID, bulk: isBulk)
+                path(family), fileAction, by: actor(family), code: trace.eventID, bulk: isBulk)
         case .registry:
             let key = object.isEmpty ? "HKLM\\SOFTWARE\\Sync" : object
             return .registry(
-                filled(key), value: RecordShape.baseName(filled(key)), data: "<hex 8 4>",
-                by: JSONText.escaped(ProgramTexts.system32 + "reg.exe"), code: trace.eventID)
+                filled(key), value: RecordShape.baseName(filled(key)), data: "%hex 8 4&",
+                by: ProgramTexts.system32 + "reg.exe", code: trace.eventID)
         case .module:
             let library =
                 isPath(object) ? object : family == .windows ? "C:\\ProgramData\\Sync\\sync.dll" : "/usr/lib/sync.so"
-            return .module(filled(library), by: JSONText.escaped(actor(family)), code: trace.eventID)
+            return .module(filled(library), by: actor(family), code: trace.eventID)
         case .scheduledJob:
             let command = family == .windows ? "C:\\ProgramData\\Sync\\sync.exe" : "/usr/local/bin/sync-check"
             return .job(
-                filled(object), .create, command: JSONText.escaped(command), image: JSONText.escaped(command),
+                filled(object), .create, command: command, image: command,
                 code: trace.eventID)
         case .service: return service(family)
         case .script:
-            let text = says("encoded") ? "$data = '<hex 16 4><hex 16 5><hex 16 6>'" : "Get-Service <pick services 4>"
-            return .script(JSONText.escaped(ProgramTexts.powerShell), text: text, code: trace.eventID)
+            let text = says("encoded") ? "$data = '%hex 16 4&%hex 16 5&%hex 16 6&'" : "Get-Service %pick services 4&"
+            return .script(ProgramTexts.powerShell, text: text, code: trace.eventID)
         default:
             let image = family == .windows ? ProgramTexts.system32 + "wevtutil.exe" : "/bin/sh"
-            return .log(filled(object), clear: true, by: JSONText.escaped(image), code: trace.eventID)
+            return .log(filled(object), clear: true, by: image, code: trace.eventID)
         }
     }
 
@@ -83,7 +83,7 @@ extension TraceReading {
         }
         return .launch(
             filled(image), command: filled(command), parent: filled(parent),
-            code: trace.eventID == 1 || family == .windows ? 4688 : trace.eventID)
+            code: family == .windows ? 1 : 0)
     }
 
     /// A program that a card describes instead of naming it.
@@ -129,7 +129,7 @@ extension TraceReading {
         } else {
             text = windows ? "C:\\Data\\%pick documents 4&.xlsx" : "/srv/data/%pick documents 4&.csv"
         }
-        return TemplateLibrary.text(text)
+        return text
     }
 
     private var fileAction: RecordShape.FileAction {
@@ -169,11 +169,11 @@ extension TraceReading {
         } else {
             name = "AppService"
         }
-        if family == .unix { return .unit(JSONText.escaped(name), action) }
+        if family == .unix { return .unit(name, action) }
         let image = object == "PSEXESVC" ? "C:\\Windows\\PSEXESVC.exe" : "C:\\ProgramData\\\(name)\\service.exe"
         let start = says("auto start") ? 3 : 4
         return .service(
-            filled(name), action, image: JSONText.escaped(action == .create ? image : ProgramTexts.serviceHost),
+            filled(name), action, image: action == .create ? image : ProgramTexts.serviceHost,
             start: start, code: trace.eventID)
     }
 }

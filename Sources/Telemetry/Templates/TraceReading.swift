@@ -49,10 +49,11 @@ struct TraceReading {
     /// Compiles the trace's texts.
     func template(_ table: inout TemplateTable) -> TraceTemplate {
         func add(_ shape: RecordShape) -> UInt16 {
-            table.add(
-                shape.source, usesNetwork: shape.usesNetwork, needsEndpoint: trace.sensor == .endpoint)
+            var shape = shape
+            shape.needsEndpoint = trace.sensor == .endpoint
+            return table.add(shape)
         }
-        let sites = Self.siteTexts(table)
+        let sites = table.texts(ofList: "sites")
         let site = Self.site(in: object + " " + detail).flatMap { name in sites.firstIndex(of: name) }
         let windows = shape(.windows)
         let unix = shape(.unix)
@@ -84,12 +85,6 @@ struct TraceReading {
             result.directoryLookalike = result.windows
         }
         return result
-    }
-
-    private static func siteTexts(_ table: TemplateTable) -> [String] {
-        table.choices[table.list("sites")].map {
-            String(decoding: table.bytes[Int($0.lowerBound)..<Int($0.upperBound)], as: UTF8.self)
-        }
     }
 
     /// Whether the texts hold one of some words.
@@ -145,12 +140,12 @@ struct TraceReading {
         case .networkFlow, .firewallDecision: return flow(family)
         case .dns:
             if Self.site(in: object) == nil {
-                return .dns("<hex 12 4>.<site>", type: "TXT", answer: "v=<hex 16 5>")
+                return .dns("%hex 12 4&.%site&", type: "TXT", answer: "v=%hex 16 5&")
             }
-            return .dns("<site>", type: "A", answer: "<siteAddress>")
+            return .dns("%site&", type: "A", answer: "%siteAddress&")
         case .http: return web
         case .email:
-            return .mail(direction: 1, from: "info@<site>", to: "<mail>", subject: JSONText.escaped(object))
+            return .mail(direction: 1, from: "info@%site&", to: "%mail&", subject: object)
         case .remoteShare: return share
         case .controlCommand:
             let function = ControlFunction(text: object).rawValue
@@ -168,7 +163,7 @@ struct TraceReading {
         }
         if trace.sensor == .endpoint {
             let image = family == .windows ? ProgramTexts.serviceHost : "/usr/bin/python3"
-            return .process(connection: JSONText.escaped(image), direction, code: trace.eventID)
+            return .process(connection: image, direction, code: trace.eventID)
         }
         return .flow(direction, udp: isUDP, port: ports.count == 1 ? Int(ports[0]) : 0, bulk: isBulk)
     }
@@ -180,16 +175,16 @@ struct TraceReading {
         let address = object.hasPrefix("https://") ? object.dropFirst(8) : Substring(object)
         let path = address.firstIndex(of: "/").map { String(address[$0...]) } ?? "/"
         var request = RecordShape.Request(
-            method: method, host: "<site>", path: JSONText.filled(path, service: service), status: status)
+            method: method, host: "%site&", path: FieldText.filled(path, service: service), status: status)
         request.bulk = isBulk
         request.contentType =
             words.map { $0.filter { $0 != "," } }.first { $0.hasPrefix("application/") } ?? "text/html"
         if Self.site(in: object) != nil {
-            return .web(request, .outbound, target: "<siteEndpoint>", user: trace.sensor == .proxy)
+            return .web(request, .outbound, user: trace.sensor == .proxy)
         }
-        request.host = "<targetName>"
-        request.agent = "<pick agents 7>"
-        return .web(request, .inbound, target: "<target>", user: false)
+        request.host = "%targetName&"
+        request.agent = "%pick agents 7&"
+        return .web(request, .inbound, user: false)
     }
 
     private var share: RecordShape {
@@ -208,11 +203,11 @@ struct TraceReading {
         } else {
             path = "chung\\%pick documents 4&.docx"
         }
-        return .share(name, file: TemplateLibrary.text(path), create: create, endpoint: endpoint, code: trace.eventID)
+        return .share(name, file: path, create: create, endpoint: endpoint, code: trace.eventID)
     }
 
     /// The card's first service, for `{service}`.
     var service: String { card.services.first?.rawValue ?? "" }
 
-    func filled(_ text: String) -> String { JSONText.filled(text, service: service) }
+    func filled(_ text: String) -> String { FieldText.filled(text, service: service) }
 }

@@ -16,15 +16,22 @@ struct GroupFragments: Sendable {
     private(set) var machineTail = 0..<0
     /// What follows an account's name in its mail address.
     private(set) var mailTail = 0..<0
-    /// Of every sensor: members of `metadata`.
+    /// Of every sensor: members of `metadata`, and its name.
     private(set) var sensors: [Range<Int>] = []
+    private(set) var sensorNames: [Range<Int>] = []
+    /// What security identifiers of the domain begin with, and the domain's names: in capitals, and in the DNS.
+    private(set) var securityDomain = 0..<0
+    private(set) var domain = 0..<0
+    private(set) var dnsDomain = 0..<0
     /// Of every network: its range.
     private(set) var networks: [Range<Int>] = []
 
-    /// A user object and the name in it.
+    /// A user object, the name in it, and the domain and identifier of that user.
     struct SystemUser: Sendable {
         var object: Range<Int>
         var name: Range<Int>
+        var domain: Range<Int>
+        var identifier: Range<Int>
     }
 
     /// How a member of a group is written.
@@ -39,6 +46,9 @@ struct GroupFragments: Sendable {
         var address: UInt32
         var path: UInt64
         var family = SystemFamily.windows
+        /// Whether it is an account of one computer only, and whether it may do more than a user.
+        var isLocal = false
+        var isPrivileged = false
         /// Index of the network; 0 is the internet.
         var network = 0
     }
@@ -47,6 +57,10 @@ struct GroupFragments: Sendable {
         let simulation = program.simulation
         let domain = Self.label(program.scenario.name)
         let short = domain.uppercased()
+        self.domain = add(short)
+        dnsDomain = add(domain + ".example")
+        let prefix = "S-1-5-21-1004336348-1177238915-\(682_003_330 + StableHash.of(domain) % 99_999_999)-"
+        securityDomain = add(prefix)
         for (index, group) in simulation.hosts.enumerated() {
             let record = program.hostGroups[index]
             let kind = Self.deviceType(group.os, group.role)
@@ -69,26 +83,25 @@ struct GroupFragments: Sendable {
                 Member(
                     first: record.first, name: add(Self.bounded(group.name) + (group.count > 1 ? "-" : "")),
                     digits: group.count > 1 ? max(3, String(group.count).utf8.count) : 0,
-                    tail: add("\",\"type_id\":\(type.0),\"type\":\"\(type.1)\"\(home),\"uid\":\"S-1-5-21-1004336348-"),
-                    address: 0, path: record.path))
+                    tail: add("\",\"type_id\":\(type.0),\"type\":\"\(type.1)\"\(home),\"uid\":\"\(prefix)"),
+                    address: 0, path: record.path, isLocal: record.kind == .local,
+                    isPrivileged: record.privilege != .user))
         }
         let windows = [("SYSTEM", "18", 3), ("NETWORK SERVICE", "20", 3), ("LOCAL SERVICE", "19", 3)]
-        for (name, uid, type) in windows {
-            addSystem(
-                name, ",\"type_id\":\(type),\"type\":\"System\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-\(uid)\"")
-        }
-        addSystem("", "")
-        addSystem(
-            "ANONYMOUS LOGON", ",\"type_id\":0,\"type\":\"Unknown\",\"domain\":\"NT AUTHORITY\",\"uid\":\"S-1-5-7\"")
+        let authority = "NT AUTHORITY"
+        for (name, uid, type) in windows { addSystem(name, "S-1-5-\(uid)", domain: authority, type: type, "System") }
+        addSystem("", "S-1-5-18", domain: authority, type: 3, "System")
+        addSystem("ANONYMOUS LOGON", "S-1-5-7", domain: authority, type: 0, "Unknown")
         for (name, uid) in [("root", 0), ("www-data", 33), ("nobody", 65534)] {
-            addSystem(name, ",\"type_id\":3,\"type\":\"System\",\"uid\":\"\(uid)\"")
+            addSystem(name, String(uid), domain: "", type: 3, "System")
         }
-        addSystem("", "")
-        addSystem("anonymous", ",\"type_id\":0,\"type\":\"Unknown\",\"uid\":\"-\"")
+        addSystem("", "0", domain: "", type: 3, "System")
+        addSystem("anonymous", "-", domain: "", type: 0, "Unknown")
         machineTail = add(
-            "$\",\"type_id\":3,\"type\":\"System\",\"domain\":\"\(short)\",\"uid\":\"S-1-5-21-1004336348-")
+            "$\",\"type_id\":3,\"type\":\"System\",\"domain\":\"\(short)\",\"uid\":\"\(prefix)")
         mailTail = add("@\(domain).example")
         for (index, sensor) in simulation.sensors.enumerated() {
+            sensorNames.append(add(Self.bounded(sensor.name)))
             let product = Self.product(program.sensors[index].kind)
             sensors.append(
                 add(
@@ -104,7 +117,9 @@ struct GroupFragments: Sendable {
     }
 
     /// A name as it stands in a JSON text, no longer than a slot of the writer's memory allows.
-    private static func bounded(_ name: String) -> String { JSONText.escaped(String(name.unicodeScalars.prefix(40))) }
+    private static func bounded(_ name: String) -> String {
+        FieldText.escaped(String(name.unicodeScalars.prefix(40)), .json)
+    }
 
     /// A scenario's name as a label of a domain name: letters, digits and dashes.
     private static func label(_ name: String) -> String {
@@ -127,10 +142,15 @@ struct GroupFragments: Sendable {
         return start..<bytes.count
     }
 
-    private mutating func addSystem(_ name: String, _ rest: String) {
-        let object = add("{\"name\":\"\(name)\"\(rest)}")
+    private mutating func addSystem(_ name: String, _ identifier: String, domain: String, type: Int, _ kind: String) {
+        let home = domain.isEmpty ? "" : ",\"domain\":\"\(domain)\""
+        let object = add(
+            "{\"name\":\"\(name)\",\"type_id\":\(type),\"type\":\"\(kind)\"\(home),\"uid\":\"\(identifier)\"}")
         let start = object.lowerBound + 9
-        system.append(SystemUser(object: object, name: start..<start + name.utf8.count))
+        system.append(
+            SystemUser(
+                object: object, name: start..<start + name.utf8.count, domain: add(domain), identifier: add(identifier))
+        )
     }
 
     private static func product(_ kind: SensorKind) -> String {

@@ -77,6 +77,86 @@ extension LineWriter {
         }
     }
 
+    /// An account's domain, or the computer that it belongs to.
+    @inline(__always)
+    mutating func putUserDomain(_ account: Int32, host: Int32) {
+        if account >= 0 {
+            if accountGroup(account).isLocal && host >= 0 { putName(host) } else { putFragment(tables.domain) }
+        } else if account == SystemAccount.machine && host >= 0 && group(host).family == .windows {
+            putFragment(tables.domain)
+        } else {
+            let user = tables.system[systemIndex(account, host)]
+            if user.domain.isEmpty && host >= 0 { putName(host) } else { putFragment(user.domain) }
+        }
+    }
+
+    @inline(__always)
+    mutating func putUserSID(_ account: Int32, host: Int32) {
+        if account >= 0 {
+            putFragment(tables.securityDomain)
+            putRelativeID(accountGroup(account), account)
+        } else {
+            putFragment(tables.system[systemIndex(account, host)].identifier)
+        }
+    }
+
+    /// The level that programs of an account run at.
+    @inline(__always)
+    mutating func putIntegrity(_ account: Int32) {
+        if account < 0 {
+            putText("System")
+        } else if accountGroup(account).isPrivileged {
+            putText("High")
+        } else {
+            putText("Medium")
+        }
+    }
+
+    /// The folder that programs of an account start in, escaped for JSON.
+    @inline(__always)
+    mutating func putWorkingDirectory(_ account: Int32, host: Int32) {
+        let windows = host < 0 || group(host).family == .windows
+        if account < 0 {
+            if windows { putText("C:\\\\Windows\\\\system32\\\\") } else { putText("/") }
+        } else {
+            if windows { putText("C:\\\\Users\\\\") } else { putText("/home/") }
+            putUserName(account, host: host)
+            if windows { putText("\\\\") }
+        }
+    }
+
+    /// The id of a session: fixed for the system's own accounts, else by what the caller mixed.
+    @inline(__always)
+    mutating func putSession(_ account: Int32, _ bits: UInt64) {
+        switch account {
+        case SystemAccount.system, SystemAccount.machine: putText("0x3e7")
+        case SystemAccount.network: putText("0x3e4")
+        case SystemAccount.local: putText("0x3e5")
+        default:
+            putText("0x")
+            // From 0x100000 on: seven digits at most, none of them a leading nought.
+            putSmallHexadecimal(0x10_0000 &+ bits & 0x7FF_FFFF)
+        }
+    }
+
+    /// Hexadecimal digits without leading noughts.
+    @inline(__always)
+    mutating func putSmallHexadecimal(_ value: UInt64) {
+        let digits = max(1, (64 - value.leadingZeroBitCount + 3) / 4)
+        out.putHexadecimal(value << UInt64(64 - digits * 4), count: digits)
+    }
+
+    /// What the accounts of this one's group share.
+    @inline(__always)
+    func accountGroup(_ account: Int32) -> GroupFragments.Member {
+        var low = 0, high = tables.accountGroups - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if tables.accounts[middle].first <= account { low = middle } else { high = middle - 1 }
+        }
+        return tables.accounts[low]
+    }
+
     @inline(__always)
     mutating func putNetwork(_ host: Int32) {
         putFragment(tables.networks[host < 0 ? 0 : group(host).network])
@@ -105,9 +185,7 @@ extension LineWriter {
     /// The last part of an account's or computer's security identifier.
     private mutating func putRelativeID(_ member: GroupFragments.Member, _ index: Int32) {
         let hash = StableHash.combine(member.path, UInt64(bitPattern: Int64(index - member.first)))
-        out.putDecimal(hash >> 40 &+ 1100)
-        putText("-")
-        out.putDecimal(hash & 0xFFFF &+ 1000)
+        out.putDecimal(hash & 0xF_FFFF &+ 1000)
     }
 
     private mutating func putMemberName(_ member: GroupFragments.Member, _ index: Int32) {
@@ -145,12 +223,7 @@ extension LineWriter {
         let line = out
         let start = accounts.bytes + slot * WriterMemory.Cache.stride
         out = start
-        var low = 0, high = tables.accountGroups - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if tables.accounts[middle].first <= account { low = middle } else { high = middle - 1 }
-        }
-        let member = tables.accounts[low]
+        let member = accountGroup(account)
         putText(Self.userOpening)
         putMemberName(member, account)
         accounts.slots[slot].nameEnd = UInt16(out - start)

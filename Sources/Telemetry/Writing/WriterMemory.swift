@@ -1,4 +1,4 @@
-/// What the writer writes into: a chunk of lines, and device and user objects made on first use.
+/// What the writer writes into: a chunk of lines for every output, and device and user objects made on first use.
 ///
 /// Objects are kept in a bounded number of slots, a member's index modulo their number: a second member of a slot pushes
 /// the first out, which costs time and changes nothing.
@@ -42,20 +42,36 @@ final class WriterMemory: @unchecked Sendable {
         }
     }
 
+    /// Lines of one output that have not gone to the buffer yet.
+    struct Chunk {
+        let start: UnsafeMutablePointer<UInt8>
+        /// Where the next line begins.
+        var cursor: UnsafeMutablePointer<UInt8>
+        /// Lines since the last time that they went to the buffer.
+        var lines = 0
+    }
+
     /// Bytes that are collected before they go to the buffer.
-    static let chunk = 1 << 17
-    let chunk: UnsafeMutablePointer<UInt8>
+    static let chunk = 1 << 16
+    let chunks: UnsafeMutablePointer<Chunk>
+    let chunkCount: Int
     let hosts: Cache
     let accounts: Cache
 
-    init(hosts: Int, accounts: Int, longestLine: Int) {
-        chunk = .allocate(capacity: Self.chunk + longestLine)
+    init(hosts: Int, accounts: Int, outputs: Int, longestLine: Int) {
+        chunkCount = outputs
+        chunks = .allocate(capacity: max(outputs, 1))
+        for index in 0..<outputs {
+            let start = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.chunk + longestLine)
+            (chunks + index).initialize(to: Chunk(start: start, cursor: start))
+        }
         self.hosts = Cache(members: hosts)
         self.accounts = Cache(members: accounts)
     }
 
     deinit {
-        chunk.deallocate()
+        for index in 0..<chunkCount { chunks[index].start.deallocate() }
+        chunks.deallocate()
         hosts.free()
         accounts.free()
     }

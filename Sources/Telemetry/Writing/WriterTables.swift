@@ -9,12 +9,15 @@ final class WriterTables: @unchecked Sendable {
     /// Where the tables lie.
     struct Pointers {
         let infos: UnsafePointer<TemplateInfo>
+        let lines: UnsafePointer<TemplateLine>
+        let formatCount: Int
         let steps: UnsafePointer<TemplateStep>
         let literals: UnsafePointer<UInt8>
         let choices: UnsafePointer<Range<UInt32>>
         let firstSite: Int
         let fragments: UnsafePointer<UInt8>
         let groupOfHost: UnsafePointer<UInt16>
+        let hostCount: Int
         let hosts: UnsafePointer<GroupFragments.Member>
         let accounts: UnsafePointer<GroupFragments.Member>
         let accountGroups: Int
@@ -23,6 +26,10 @@ final class WriterTables: @unchecked Sendable {
         let delays: UnsafePointer<SensorDelay>
         let networks: UnsafePointer<Range<Int>>
         let machineTail: Range<Int>
+        let securityDomain: Range<Int>
+        let domain: Range<Int>
+        let dnsDomain: Range<Int>
+        let sensorNames: UnsafePointer<Range<Int>>
         let mailTail: Range<Int>
         let outsideBlocks: UnsafePointer<AddressBlock>
         let outsideCount: UInt32
@@ -31,7 +38,11 @@ final class WriterTables: @unchecked Sendable {
 
     let pointers: Pointers
     /// The most bytes that a line can take.
-    let longestLine: Int
+    private let longestLine: Int
+    /// Where lines go.
+    let outputs: [FaceOutput]
+    private let hostCount: Int
+    private let accountCount: Int
     private let allocations: [UnsafeMutableRawPointer]
 
     init(program: Program, ground: GroundTables, table: TemplateTable, fragments: GroupFragments) {
@@ -45,18 +56,30 @@ final class WriterTables: @unchecked Sendable {
             return UnsafePointer(memory)
         }
         pointers = Pointers(
-            infos: place(table.infos), steps: place(table.steps), literals: place(table.bytes),
-            choices: place(table.choices), firstSite: table.list("sites").lowerBound, fragments: place(fragments.bytes),
-            groupOfHost: place(program.groupOfHost), hosts: place(fragments.hosts),
+            infos: place(table.infos), lines: place(table.lines), formatCount: table.formats.count,
+            steps: place(table.steps), literals: place(table.bytes),
+            choices: place(table.choices), firstSite: table.start(ofList: "sites", .json),
+            fragments: place(fragments.bytes),
+            groupOfHost: place(program.groupOfHost), hostCount: program.hostCount, hosts: place(fragments.hosts),
             accounts: place(fragments.accounts), accountGroups: fragments.accounts.count,
             system: place(fragments.system), sensors: place(fragments.sensors),
             delays: place(program.simulation.sensors.map { SensorDelay($0.delayMilliseconds) }),
             networks: place(fragments.networks),
-            machineTail: fragments.machineTail, mailTail: fragments.mailTail,
+            machineTail: fragments.machineTail, securityDomain: fragments.securityDomain, domain: fragments.domain,
+            dnsDomain: fragments.dnsDomain, sensorNames: place(fragments.sensorNames), mailTail: fragments.mailTail,
             outsideBlocks: place(ground.outsideBlocks),
             outsideCount: ground.outsideCount, epoch: program.simulation.startEpochSeconds * 1000)
-        longestLine = table.infos.map(\.capacity).max() ?? 0
+        longestLine = table.longestLine
+        outputs = table.outputs
+        hostCount = program.hostCount
+        accountCount = program.accountCount
         self.allocations = allocations
+    }
+
+    /// Memory for a writer with these tables.
+    func memory() -> WriterMemory {
+        WriterMemory(
+            hosts: hostCount, accounts: accountCount, outputs: outputs.count, longestLine: longestLine)
     }
 
     deinit {
