@@ -35,6 +35,13 @@ struct Record: Sendable {
     var sensor: UInt8
     /// Whose doing it is.
     var label: TruthLabel
+    /// The process that does what it tells of, as a part of the salt; from ``residents`` on one that runs all day.
+    var actor: UInt8 = 1
+    /// The process that begins or that it is done to.
+    var process: UInt8 = 2
+
+    /// Parts above this one are processes that run on a host all day, so that whatever they start has one parent.
+    static let residents: UInt8 = 200
 }
 
 /// Whose doing a record is.

@@ -5,6 +5,7 @@ import NetworkWorld
 struct RecordEmitter {
     let ground: GroundTables
     let key: RecordKey
+    let seeds: Seeds
     private let sensorPaths: [UInt64]
     /// What came in since the last time that somebody took it away.
     var records: [Record] = []
@@ -22,9 +23,13 @@ struct RecordEmitter {
     var step: Int32 = 0
     var card: Int16 = -1
     var label = TruthLabel.benign
+    /// See ``Record/actor`` and ``Record/process``.
+    var actor: UInt8 = 1
+    var process: UInt8 = 2
 
     init(ground: GroundTables, seeds: Seeds) {
         self.ground = ground
+        self.seeds = seeds
         key = RecordKey(seeds: seeds)
         sensorPaths = ground.program.sensors.map(\.path)
     }
@@ -51,6 +56,6 @@ struct RecordEmitter {
                 time: when, idHigh: id.high, idLow: id.low, salt: salt,
                 host: named >= 0 ? named : host, source: source, target: target,
                 account: account, step: step, template: template, port: port, site: site, card: card, sensor: sensor,
-                label: label))
+                label: label, actor: actor, process: process))
     }
 }

@@ -7,9 +7,12 @@ extension Purpose {
     static let chatterPace = Purpose(rawValue: 202)
     static let personality = Purpose(rawValue: 203)
     static let workday = Purpose(rawValue: 204)
+    static let routine = Purpose(rawValue: 205)
+    static let drill = Purpose(rawValue: 206)
     static let traceRecord = Purpose(rawValue: 210)
     static let traceTarget = Purpose(rawValue: 211)
     static let outsideAddress = Purpose(rawValue: 212)
+    static let traceVariant = Purpose(rawValue: 213)
 }
 
 /// Makes the ids of records: Philox under a key of both seeds, so that id and order tell nothing of where a record is from.

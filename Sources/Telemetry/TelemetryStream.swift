@@ -49,6 +49,8 @@ public struct TelemetryStream: Sendable {
             program: program, ground: ground, table: library.table, fragments: GroupFragments(program: program))
         memory = tables.memory()
         conditions = HostConditions(program: program)
+        nextSlice = -program.simulation.historyDays * 1440
+        now = Milliseconds(nextSlice) * Chatter.slice
     }
 
     /// Draws the chances from now on under another seed, as a fork of the run does. Chatter follows from the next whole

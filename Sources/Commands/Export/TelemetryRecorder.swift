@@ -32,6 +32,12 @@ struct TelemetryRecorder {
 
     /// Writes what is due before `time`.
     mutating func advance(to time: Milliseconds, events: [Event]) throws {
+        // The days before the start come in pieces that memory holds.
+        while stream.now < min(0, time) { try write(before: min(0, time, stream.now + .minutes(10)), events: []) }
+        try write(before: time, events: events)
+    }
+
+    private mutating func write(before time: Milliseconds, events: [Event]) throws {
         stream.advance(to: time, events: events, output: &buffer)
         if buffer.waitingByteCount > Self.enough { try writer.take(&buffer) }
     }

@@ -133,7 +133,7 @@ extension ProgramCompiler {
             for (index, analytic) in analytics.enumerated() {
                 let kind = sensors[analytic.sensor].kind
                 if catalogue.analytics[analyticSource[index]].techniques.contains(card.attackID),
-                    let trace = card.traces.first(where: { $0.sensor == kind })
+                    let trace = card.everyTrace.first(where: { $0.sensor == kind })
                 {
                     noticedBy.append(NoticeRecord(analytic: Int16(index), place: trace.place))
                 }

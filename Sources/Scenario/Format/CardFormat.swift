@@ -51,7 +51,10 @@ enum CardFormat {
             .custom("lowered-by", loweredBy, "Controls that lower the chance, and the factor that each leaves of it.") {
                 $0.loweredBy = $1
             },
-            .optional("traces", \.traces, .list(trace), "The records that it leaves."),
+            .optional("traces", \.traces, .list(TraceFormat.trace), "The records that it always leaves."),
+            .optional(
+                "variants", \.variants, .map(TraceFormat.variant),
+                "Ways in which it is done, of which a step takes one by weight."),
         ])
 
     private enum Origin: String, CaseIterable {
@@ -100,19 +103,4 @@ enum CardFormat {
             Control(rawValue: entry.key).map { Mitigation(control: $0, factor: entry.value) }
         }
     }
-
-    private static let trace = Shape<Trace>.record(
-        "trace", "One record that a technique leaves; texts may hold {source}, {target}, {account} and {network}.",
-        make: { _ in Trace(sensor: .endpoint, record: .process) },
-        fields: [
-            .required("sensor", \.sensor, .choice(), "The kind of sensor that can write it."),
-            .required("record", \.record, .choice(), "What kind of record."),
-            .optional("on", \.place, .choice(), "On which host."),
-            .optional("object", \.object, .text, "Program, file, key, job, service or query name."),
-            .optional("detail", \.detail, .text, "Command line, URL or detail."),
-            .optional("parent", \.parent, .text, "Parent program."),
-            .optional("event-id", \.eventID, .count(0...65_535), "Windows event id."),
-            .optional("count", \.count, .count(1...1_000_000), "How many such records the step leaves."),
-            .optional("on-success", \.onSuccess, .boolean, "Only where the step succeeds."),
-        ])
 }

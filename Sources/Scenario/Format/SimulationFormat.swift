@@ -11,6 +11,8 @@ enum SimulationFormat {
                 $0.utcOffsetMinutes = $1.offsetMinutes
             },
             .optional("duration", \.durationMilliseconds, Scalars.runDuration, "How long a run lasts."),
+            .optional(
+                "history", \.historyDays, .count(0...30), "Days of everyday records that are written before the start."),
             .custom("seed", .integer(0...Int64.max), "The seed where none is given on the command line.") {
                 $0.seed = UInt64($1)
             },

@@ -7,6 +7,8 @@ public struct Simulation: Sendable, Equatable {
     public var utcOffsetMinutes = 420
     /// How long a run lasts.
     public var durationMilliseconds: Int64 = 8 * 3_600_000
+    /// Days of everyday records before the start, which can be searched; nothing of the attack is among them.
+    public var historyDays = 0
     /// The seed of the file, where the command line gives none.
     public var seed: UInt64 = 1
     /// Currency that money is shown in; amounts are whole units.

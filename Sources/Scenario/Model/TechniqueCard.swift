@@ -138,8 +138,10 @@ public struct TechniqueCard: Sendable, Equatable {
     public var loudness: Int64 = 1 << 30
     /// What lowers the chance.
     public var loweredBy: [Mitigation] = []
-    /// What it leaves in logs.
+    /// What it always leaves in logs.
     public var traces: [Trace] = []
+    /// Ways in which it is done, of which each step takes one.
+    public var variants: [TraceVariant] = []
     /// A card.
     public init(id: String, attackID: String, tactic: Tactic, target: TechniqueTarget, effect: TechniqueEffect) {
         self.id = id
@@ -148,4 +150,9 @@ public struct TechniqueCard: Sendable, Equatable {
         self.target = target
         self.effect = effect
     }
+}
+
+extension TechniqueCard {
+    /// Everything that it may leave, variants after what is common to them.
+    public var everyTrace: [Trace] { traces + variants.flatMap(\.traces) }
 }

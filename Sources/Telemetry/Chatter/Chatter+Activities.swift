@@ -50,13 +50,29 @@ extension Chatter {
             let single = library.singles
             emit(number(below: 24, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
         case .lookalike: lookalike(group: group)
+        case .tool: emit(member(windows ? .windowsTool : .unixHand), .endpoint, by: systemAccount(4))
+        case .access: emit(member(.access), .endpoint, by: SystemAccount.system)
+        case .pipe: emit(member(.pipe), .endpoint, by: number(below: 3, 1) == 0 ? SystemAccount.system : person)
+        case .component: emit(member(.component), .endpoint, by: number(below: 2, 1) == 0 ? SystemAccount.system : person)
+        case .nameLookup:
+            emitter.emit(
+                member(.nameLookup), .endpoint, on: host, from: host, to: peer(.domainController, group: group),
+                by: number(below: 3, 1) == 0 ? SystemAccount.network : person, site: site(3))
+        case .credentials: emit(member(.credentials), .endpoint, by: SystemAccount.system)
+        case .message:
+            let station = peer(.management, group: group)
+            emitter.emit(
+                member(.message), .endpoint, on: host, from: station >= 0 ? station : host, to: host,
+                by: ground.account(of: group.administrators, key: bits))
+        case .serverLog: serverLog(group: group)
+        case .call: call(group: group)
         case .unlock:
             emit(library.singles.unlock, .endpoint, by: person)
             ask(library.singles.ticketGranting, group: group, by: person)
         case .serviceLogon: serviceLogon(group: group)
         case .accountChange, .directoryRead, .replication, .validation: directoryWork(activity, group: group)
         case .siteVisit, .siteLookup, .lookup, .missingName, .update, .application, .monitoring, .time, .database,
-            .backup, .print, .scan:
+            .backup, .print:
             talk(activity, group: group)
         case .share, .mail, .directory, .failure, .administration: work(activity, group: group)
         case .publicVisit, .probe, .publicMail, .tunnel: serveOutside(activity, group: group)
@@ -110,13 +126,41 @@ extension Chatter {
         ask(single.ticketGranting, group: group, by: account < 0 ? SystemAccount.machine : account)
     }
 
-    /// What attacks write too, written without one.
+    /// What attacks write too, written without one: mostly what nobody looks at, now and then something awkward, and
+    /// hardly ever what detectors fire on.
     private mutating func lookalike(group: HostGroupGround) {
-        let pool: TemplatePool = group.family == .windows ? .windowsLookalike : .unixLookalike
+        let windows = group.family == .windows
+        let rarity = number(below: 400, 6)
+        let pool: TemplatePool
+        switch rarity {
+        case 0..<3: pool = windows ? .windowsLoud : .unixLoud
+        case 3..<15 where windows: pool = .awkward
+        default: pool = windows ? .windowsLookalike : .unixLookalike
+        }
         if library.pools[pool.rawValue].isEmpty { return }
         let administrator = ground.account(of: group.administrators, key: bits)
-        let account =
-            number(below: 3, 4) == 0 ? person : number(below: 2, 5) == 0 ? administrator : SystemAccount.system
-        emit(member(pool), .endpoint, by: account)
+        let account = number(below: 3, 4) == 0 ? person : administrator
+        let other = peer(number(below: 2, 5) == 0 ? .files : .application, group: group, part: UInt64(number(below: 3, 7)))
+        emitter.emit(
+            member(pool), .endpoint, on: host, from: host, to: other >= 0 ? other : host, by: account, port: 445,
+            site: site(8))
+    }
+
+    /// A Web server's own log.
+    private mutating func serverLog(group: HostGroupGround) {
+        let visitor = Place.outside(UInt32(truncatingIfNeeded: StableHash.mix(bits >> 20) % 4096))
+        emitter.emit(
+            member(.serverLog), .endpoint, on: host, from: group.publicServices == 0 ? host : visitor, to: host,
+            by: SystemAccount.anonymous, port: 443)
+    }
+
+    /// A procedure called over the network, or a ticket as it passes.
+    private mutating func call(group: HostGroupGround) {
+        let ticket = number(below: 3, 1) == 0
+        let server = peer(ticket || number(below: 2, 2) == 0 ? .domainController : .files, group: group)
+        if server < 0 || server == host { return }
+        emitter.emit(
+            member(ticket ? .ticketWire : .procedureCall), .network, on: watched(host, server), from: host, to: server,
+            by: person, port: ticket ? 88 : number(below: 2, 3) == 0 ? 445 : 49_667)
     }
 }

@@ -7,11 +7,6 @@ extension Chatter {
     /// Whose names are looked up.
     private static let asked: [PeerPurpose] = [.files, .application, .domainController, .mail, .management, .database]
 
-    /// What the scanner asks for.
-    private static let scannedPorts: [UInt16] = [
-        21, 22, 23, 80, 102, 135, 139, 443, 445, 502, 1433, 2404, 3306, 3389, 5900, 5985, 8080, 20000,
-    ]
-
     /// A site: the first ones are visited often, those that cards name hardly ever.
     func site(_ part: UInt64) -> UInt16 {
         if library.siteCount > library.commonSites && number(below: 1500, part &+ 1) == 0 {
@@ -66,26 +61,7 @@ extension Chatter {
             exchange(single.bulkFlow, from: host, to: keeper, port: ServiceKind.backup.usualPort)
             let account = ground.account(of: group.serviceAccounts, key: path)
             emitter.emit(single.networkLogon, .endpoint, on: host, from: keeper, to: host, by: account, after: 300)
-        case .scan: scan(group: group)
         default: exchange(single.flow, from: host, to: peer(.print, group: group), port: 9100)
-        }
-    }
-
-    /// The organisation's own scanner knocks at the host.
-    private mutating func scan(group: HostGroupGround) {
-        let station = peer(.management, group: group)
-        if station < 0 { return }
-        for knock in 0..<3 {
-            let port = Self.scannedPorts[number(below: Self.scannedPorts.count, UInt64(knock))]
-            let open = port == 135 || port == 445 || port == 443
-            let delay = Milliseconds(knock * 700)
-            emitter.emit(
-                library.singles.flow, .network, on: watched(host, station), from: station, to: host,
-                by: SystemAccount.system, after: delay, port: port)
-            emitter.emit(
-                open ? library.singles.allowInside : library.singles.refuseOut, .firewall, on: host, from: station,
-                to: host,
-                by: SystemAccount.system, after: delay, port: port)
         }
     }
 

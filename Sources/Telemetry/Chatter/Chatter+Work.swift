@@ -139,7 +139,7 @@ extension Chatter {
                 from: own ? source : seat(of: administrator, group: group), to: account,
                 by: own ? account : administrator)
         case .directoryRead
-        where number(below: 70, 6) == 0 && !library.pools[TemplatePool.directoryLookalike.rawValue].isEmpty:
+        where number(below: 900, 6) == 0 && !library.pools[TemplatePool.directoryLookalike.rawValue].isEmpty:
             emitter.emit(
                 member(.directoryLookalike), .domainController, on: host, from: source, to: host,
                 by: number(below: 2, 1) == 0
@@ -147,7 +147,7 @@ extension Chatter {
         case .directoryRead:
             emitter.emit(
                 member(.directoryRead), .domainController, on: host, from: source, to: host,
-                by: number(below: 3, 1) == 0 ? account : SystemAccount.machine)
+                by: number(below: 500, 1) == 0 ? account : SystemAccount.machine)
         case .replication:
             let other = peer(.domainController, group: group, part: UInt64(number(below: 2, 1)))
             exchange(single.flow, from: host, to: other, port: number(below: 2, 2) == 0 ? 135 : 389)

@@ -34,6 +34,7 @@ struct Chatter {
     /// - Complexity: O(hosts + records).
     mutating func run(minute: Int) {
         let local = ground.localTime(minute: minute)
+        runDrills(local: local, minute: minute)
         for index in ground.groups.indices {
             let group = ground.groups[index]
             let pace = group.profile.pace
@@ -46,10 +47,10 @@ struct Chatter {
     }
 
     private mutating func run(
-        group: HostGroupGround, pace: (busy: Int, quiet: Int), local: (minute: Int, working: Bool, day: Int),
+        group: HostGroupGround, pace: (busy: Int, quiet: Int), local: LocalTime,
         minute: Int
     ) {
-        let slice = UInt64(minute)
+        let slice = UInt64(bitPattern: Int64(minute))
         emitter.identity = StableHash.combine(path, slice)
         emitter.ordinal = 0
         emitter.end = Milliseconds(minute + 1) * Self.slice
@@ -61,7 +62,7 @@ struct Chatter {
         }
         let count = seeds.chance(path, .chatterCount, target: slice)
         // Some minutes are quiet, some are not: the pace of five minutes, on top of each host's own.
-        let block = seeds.chance(path, .chatterPace, target: slice / 5)
+        let block = seeds.chance(path, .chatterPace, target: UInt64(bitPattern: Int64(minute.flooredQuotient(5))))
         if block.words[0] >> 30 == 0 { factor = factor / 4 }
         // People differ more than machines that nobody sits at.
         let most = group.profile == .desk ? 1536 : 512
@@ -74,10 +75,11 @@ struct Chatter {
             begin(draw.words, minute: minute)
             perform(library.activities.activity(group.profile, bits: draw.words[0]), group: group)
         }
+        runRoutines(group: group, local: local, minute: minute)
     }
 
     /// Sets the emitter to an activity at a moment of the minute that the draw decides.
-    private mutating func begin(_ words: Philox.Block, minute: Int) {
+    mutating func begin(_ words: Philox.Block, minute: Int) {
         bits = UInt64(words[2]) << 32 | UInt64(words[3])
         emitter.salt = bits
         emitter.time = Milliseconds(minute) * Self.slice + Milliseconds((UInt64(words[1]) &* 60_000) >> 32)
@@ -89,7 +91,7 @@ struct Chatter {
     }
 
     /// How busy a machine is that nobody sits at, in parts of 256: busier while people work.
-    private func load(group: HostGroupGround, local: (minute: Int, working: Bool, day: Int), quiet: Int) -> Int {
+    private func load(group: HostGroupGround, local: LocalTime, quiet: Int) -> Int {
         if !local.working { return quiet }
         let middle = (group.workStart + group.workEnd) / 2
         let half = max(group.workEnd - group.workStart, 2) / 2
@@ -100,9 +102,9 @@ struct Chatter {
 
     /// How busy a person is, in parts of 256; they come and go about their hours, eat at noon, and some days are off.
     private mutating func presence(
-        group: HostGroupGround, local: (minute: Int, working: Bool, day: Int), minute: Int, quiet: Int
+        group: HostGroupGround, local: LocalTime, minute: Int, quiet: Int
     ) -> Int {
-        person = ground.person(onHost: host, group: group, key: path &+ UInt64(minute / 30))
+        person = ground.person(onHost: host, group: group, key: path &+ UInt64(bitPattern: Int64(minute.flooredQuotient(30))))
         let day = seeds.fact(path, .workday, target: UInt64(bitPattern: Int64(local.day)))
         let absent = local.working ? day.words[0] >> 27 < 2 : day.words[0] >> 27 < 30
         if absent { return quiet }
@@ -121,12 +123,12 @@ struct Chatter {
     }
 
     private mutating func arrive(group: HostGroupGround, minute: Int) {
-        begin(seeds.chance(path, .workday, target: UInt64(minute)).words, minute: minute)
+        begin(seeds.chance(path, .workday, target: UInt64(bitPattern: Int64(minute))).words, minute: minute)
         logOn(group: group)
     }
 
     private mutating func leave(group: HostGroupGround, minute: Int) {
-        begin(seeds.chance(path, .workday, target: UInt64(minute)).words, minute: minute)
+        begin(seeds.chance(path, .workday, target: UInt64(bitPattern: Int64(minute))).words, minute: minute)
         emit(library.singles.consoleLogoff, .endpoint, by: person)
     }
 }

@@ -47,43 +47,47 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
         switch self {
         case .desk:
             [
-                (.program, 190), (.systemProgram, 120), (.programEnd, 90), (.deskFile, 160), (.systemFile, 44),
-                (.module, 44), (.registry, 64), (.siteVisit, 118), (.share, 36), (.application, 30), (.mail, 22),
-                (.unlock, 6), (.failure, 3), (.job, 12), (.service, 8), (.monitoring, 24), (.script, 6),
-                (.lookup, 24), (.directory, 10), (.print, 4), (.update, 4), (.administration, 2), (.lookalike, 2),
-                (.missingName, 3), (.scan, 3),
+                (.program, 150), (.systemProgram, 90), (.tool, 24), (.programEnd, 80), (.deskFile, 140),
+                (.systemFile, 36), (.module, 44), (.registry, 60), (.access, 36), (.pipe, 30), (.component, 12),
+                (.nameLookup, 60), (.siteVisit, 110), (.share, 34), (.call, 14), (.application, 28), (.mail, 20),
+                (.unlock, 6), (.failure, 3), (.job, 10), (.service, 8), (.monitoring, 20), (.script, 6),
+                (.lookup, 20), (.directory, 10), (.print, 4), (.update, 4), (.administration, 1), (.lookalike, 3),
+                (.missingName, 3), (.credentials, 1),
             ]
         case .windowsServer:
             [
-                (.systemProgram, 240), (.programEnd, 110), (.systemFile, 190), (.module, 60), (.registry, 50),
-                (.job, 36), (.service, 24), (.serviceLogon, 50), (.monitoring, 90), (.lookup, 50), (.database, 50),
-                (.script, 14), (.administration, 7), (.failure, 4), (.lookalike, 3), (.directory, 22), (.backup, 10),
-                (.update, 4), (.logRotation, 2), (.time, 6), (.scan, 3),
+                (.systemProgram, 190), (.tool, 50), (.programEnd, 110), (.systemFile, 160), (.module, 60),
+                (.registry, 50), (.access, 40), (.pipe, 30), (.component, 10), (.nameLookup, 30), (.call, 20),
+                (.job, 30), (.service, 20), (.serviceLogon, 50), (.monitoring, 80), (.lookup, 40), (.database, 50),
+                (.script, 14), (.administration, 7), (.failure, 2), (.lookalike, 5), (.directory, 22), (.backup, 4),
+                (.update, 4), (.logRotation, 2), (.time, 6), (.credentials, 2),
             ]
         case .domainController:
             [
-                (.systemProgram, 110), (.programEnd, 50), (.systemFile, 90), (.registry, 30), (.directoryRead, 260),
-                (.replication, 80), (.accountChange, 5), (.service, 14), (.job, 20), (.monitoring, 70),
-                (.siteLookup, 200), (.administration, 4), (.failure, 6), (.lookalike, 2), (.time, 60), (.backup, 4),
+                (.systemProgram, 100), (.tool, 20), (.programEnd, 50), (.systemFile, 80), (.registry, 30),
+                (.access, 30), (.pipe, 14), (.call, 20), (.nameLookup, 10), (.directoryRead, 240),
+                (.replication, 80), (.accountChange, 2), (.service, 14), (.job, 20), (.monitoring, 60),
+                (.siteLookup, 190), (.administration, 3), (.failure, 6), (.lookalike, 4), (.time, 60), (.backup, 2),
                 (.validation, 18), (.script, 6),
             ]
         case .publicWeb, .publicMail:
             [
                 (.publicVisit, self == .publicWeb ? 470 : 250), (.probe, self == .publicWeb ? 130 : 110),
-                (.systemProgram, 110), (.programEnd, 40), (.systemFile, 150), (.job, 20), (.service, 5),
-                (.monitoring, 40), (.lookup, 25), (.database, self == .publicWeb ? 40 : 0), (.administration, 4),
+                (.systemProgram, 90), (.tool, 30), (.programEnd, 40), (.systemFile, 130), (.job, 20), (.service, 5),
+                (.message, 60), (.serverLog, self == .publicWeb ? 160 : 0), (.monitoring, 40), (.lookup, 25), (.database, self == .publicWeb ? 40 : 0), (.administration, 4),
                 (.failure, 8), (.lookalike, 2), (.time, 4), (.publicMail, self == .publicMail ? 180 : 0),
             ]
         case .unixServer:
             [
-                (.systemProgram, 300), (.programEnd, 110), (.systemFile, 240), (.job, 60), (.service, 14),
+                (.systemProgram, 250), (.tool, 60), (.programEnd, 110), (.systemFile, 200), (.job, 60), (.service, 14),
+                (.message, 90), (.serverLog, 30),
                 (.monitoring, 100), (.lookup, 60), (.database, 50), (.administration, 8), (.failure, 6),
-                (.lookalike, 3), (.time, 14), (.backup, 10), (.update, 5), (.scan, 3),
+                (.lookalike, 3), (.time, 14), (.backup, 4), (.update, 5),
             ]
         case .station:
             [
-                (.program, 240), (.systemProgram, 130), (.programEnd, 60), (.systemFile, 130), (.registry, 30),
-                (.module, 20), (.console, 280), (.monitoring, 50), (.lookup, 20), (.unlock, 5), (.failure, 2),
+                (.program, 220), (.systemProgram, 110), (.tool, 20), (.programEnd, 60), (.systemFile, 110),
+                (.registry, 30), (.module, 20), (.access, 20), (.pipe, 16), (.nameLookup, 6), (.console, 280), (.monitoring, 50), (.lookup, 20), (.unlock, 5), (.failure, 2),
                 (.service, 6), (.job, 12), (.administration, 3), (.lookalike, 2), (.time, 10),
             ]
         case .controller:
@@ -94,7 +98,7 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
         case .device:
             [
                 (.monitoring, 500), (.probe, 90), (.tunnel, 60), (.publicVisit, 60), (.time, 60), (.lookup, 40),
-                (.siteLookup, 30), (.scan, 4),
+                (.siteLookup, 30),
             ]
         }
     }
@@ -107,7 +111,7 @@ enum Activity: UInt8, Sendable {
     case missingName, serviceLogon, database, backup, logRotation, time, directoryRead, replication, accountChange
     case siteLookup, validation, publicVisit, probe, publicMail, console, poll, report, set, switching, identify,
         restart
-    case tunnel, scan
+    case tunnel, tool, access, pipe, component, nameLookup, credentials, message, serverLog, call
 }
 
 /// Activities of every profile by ten bits of a draw.

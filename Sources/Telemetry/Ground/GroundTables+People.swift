@@ -46,11 +46,31 @@ extension GroundTables {
         return program.accountCount == 0 || program.isRemoved(account: account) ? SystemAccount.system : account
     }
 
-    /// Minute of the local day and whether it is a working day.
+    /// The local time of a minute of the exercise, which is negative before the start.
     @inline(__always)
-    func localTime(minute: Int) -> (minute: Int, working: Bool, day: Int) {
+    func localTime(minute: Int) -> LocalTime {
         let total = startMinute + minute
-        let day = total / 1440
-        return (total % 1440, (startWeekday + day) % 7 < 5, day)
+        let day = total.flooredQuotient(1440)
+        let weekday = (startWeekday + day) - (startWeekday + day).flooredQuotient(7) * 7
+        return LocalTime(minute: total - day * 1440, working: weekday < 5, day: day)
+    }
+}
+
+/// Where a minute of the exercise lies in local life.
+struct LocalTime {
+    /// Minutes since midnight.
+    var minute: Int
+    /// Whether it is a working day.
+    var working: Bool
+    /// Days since that of the start.
+    var day: Int
+}
+
+extension Int {
+    /// The quotient rounded down, below zero too.
+    @inline(__always)
+    func flooredQuotient(_ divisor: Int) -> Int {
+        let quotient = self / divisor
+        return self % divisor < 0 ? quotient - 1 : quotient
     }
 }

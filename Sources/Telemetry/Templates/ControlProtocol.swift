@@ -42,20 +42,16 @@ enum ControlFunction: String, CaseIterable, Sendable {
     case read, report = "measured value", set = "setpoint write", switching = "switching command", restart
     case identify = "read device identification", operation = "operator action"
 
-    /// What a card's text means.
-    init(text: String) {
-        if text.contains("identif") {
-            self = .identify
-        } else if text.contains("restart") {
-            self = .restart
-        } else if text.contains("breaker") || text.contains("switch") {
-            self = .switching
-        } else if text.contains("operator") {
-            self = .operation
-        } else if text.contains("write") || text.contains("set") {
-            self = .set
-        } else {
-            self = .read
+    /// What a card calls it.
+    init(word: String) {
+        switch word {
+        case "set": self = .set
+        case "switch": self = .switching
+        case "restart": self = .restart
+        case "identify": self = .identify
+        case "operation": self = .operation
+        case "report": self = .report
+        default: self = .read
         }
     }
 

@@ -186,9 +186,42 @@ enum OtherTexts {
         "app.service", "cron.service", "ssh.service", "agent.service", "rsyslog.service", "nginx.service",
     ]
 
-    static let directoryObjects = [
-        "objectClass=user", "objectClass=computer", "objectClass=group", "groupPolicyContainer",
-        "objectClass=trustedDomain", "servicePrincipalName",
+    /// What is read in the directory: object, class, properties, mask.
+    static let directoryReads: [(String, String, String, String)] = [
+        (
+            "CN=Users,DC=%domain&,DC=example", "%{bf967aba-0de6-11d0-a285-00aa003049e2}",
+            "%%7684 {bf967aba-0de6-11d0-a285-00aa003049e2}", "0x10"
+        ),
+        (
+            "CN=Computers,DC=%domain&,DC=example", "%{bf967a86-0de6-11d0-a285-00aa003049e2}",
+            "%%7688 {bf967a86-0de6-11d0-a285-00aa003049e2}", "0x10"
+        ),
+        (
+            "CN=System,DC=%domain&,DC=example", "%{bf967ab8-0de6-11d0-a285-00aa003049e2}",
+            "%%7684 {bf967ab8-0de6-11d0-a285-00aa003049e2}", "0x10"
+        ),
+        (
+            "CN=Policies,CN=System,DC=%domain&,DC=example", "%{f30e3bc2-9ff0-11d1-b603-0000f80367c1}",
+            "%%7684 {f30e3bc2-9ff0-11d1-b603-0000f80367c1}", "0x10"
+        ),
+        (
+            "DC=%domain&,DC=example", "%{19195a5b-6da0-11d0-afd3-00c04fd930c9}",
+            "%%7688 {1131f6aa-9c07-11d1-f79f-00c04fc2dcd2} {19195a5b-6da0-11d0-afd3-00c04fd930c9}", "0x100"
+        ),
+        (
+            "DC=%domain&,DC=example", "%{19195a5b-6da0-11d0-afd3-00c04fd930c9}",
+            "%%7688 {1131f6ad-9c07-11d1-f79f-00c04fc2dcd2} {19195a5b-6da0-11d0-afd3-00c04fd930c9}", "0x100"
+        ),
+    ]
+
+    /// What is changed in the directory: object, class, attribute.
+    static let directoryChanges = [
+        (
+            "CN={%hex 8 5&-2C71-4F0A-9B0D-%hex 12 6&},CN=POLICIES,CN=SYSTEM,DC=%domain&,DC=example",
+            "groupPolicyContainer", "versionNumber"
+        ),
+        ("CN=%userName&,CN=Users,DC=%domain&,DC=example", "user", "telephoneNumber"),
+        ("CN=%hostName&,CN=Computers,DC=%domain&,DC=example", "computer", "description"),
     ]
 
     static let groups = ["Helpdesk", "Remote Desktop Users", "Printers", "Administrators", "Finance", "Project"]

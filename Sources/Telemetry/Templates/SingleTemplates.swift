@@ -29,6 +29,9 @@ struct SingleTemplates: Sendable {
     // Defenders.
     var passwordChange: UInt16 = 0, passwordReset: UInt16 = 0, accountDisabled: UInt16 = 0, sensorService: UInt16 = 0,
         setUp: UInt16 = 0
+    // Routines.
+    var snapshotStart: UInt16 = 0, snapshotStop: UInt16 = 0, backupFile: UInt16 = 0, unixBackupFile: UInt16 = 0
+    var updateProgram: UInt16 = 0, updateFile: UInt16 = 0, updateKey: UInt16 = 0
 
     init() {}
 
@@ -39,6 +42,7 @@ struct SingleTemplates: Sendable {
         addNetwork(add)
         addShares(add)
         addRemote(add)
+        addRoutines(add)
     }
 
     private mutating func addLogons(_ add: (RecordShape) -> UInt16) {
@@ -160,5 +164,24 @@ struct SingleTemplates: Sendable {
             .launch(
                 ProgramTexts.system32 + "oobe\\Setup.exe", command: "Setup.exe /unattend",
                 parent: ProgramTexts.system32 + "wininit.exe", code: 1))
+    }
+
+    private mutating func addRoutines(_ add: (RecordShape) -> UInt16) {
+        let snapshot = ProgramTexts.system32 + "vssvc.exe"
+        snapshotStart = add(.service("Volume Shadow Copy", .start, image: snapshot, start: 4, code: 7036))
+        snapshotStop = add(.service("Volume Shadow Copy", .stop, image: snapshot, start: 4, code: 7036))
+        let backup = "C:\\Program Files\\Backup\\backup.exe"
+        backupFile = add(.file("C:\\ProgramData\\Backup\\catalog\\%hex 8 4&.idx", .create, by: backup, code: 11))
+        unixBackupFile = add(.file("/var/lib/backup/%hex 8 4&.idx", .create, by: "/usr/local/bin/backup", code: 0))
+        let installer = "C:\\Windows\\servicing\\TrustedInstaller.exe"
+        let worker = "C:\\Windows\\WinSxS\\amd64_microsoft-windows-servicingstack_31bf3856ad364e35_10.0\\TiWorker.exe"
+        updateProgram = add(
+            .launch(worker, command: "TiWorker.exe -Embedding", parent: ProgramTexts.serviceHost, code: 1))
+        updateFile = add(
+            .file("C:\\Windows\\WinSxS\\Temp\\InFlight\\%hex 16 4&\\%hex 8 5&.dll", .create, by: worker, code: 11))
+        updateKey = add(
+            .registry(
+                "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\SessionsPending\\Exclusive",
+                value: "Exclusive", data: "DWORD (0x0000000%number 0 4 4&)", by: installer, code: 13))
     }
 }

@@ -54,8 +54,8 @@ enum TemplateField: UInt8, CaseIterable, Sendable {
     case number
     /// A heavy-tailed size; arguments: smallest, part. And the same in thousandths.
     case size, seconds
-    /// Hexadecimal digits; arguments: how many, part.
-    case hex
+    /// Hexadecimal digits, small letters; arguments: how many, part.
+    case hex, letters
     /// One text of a list; arguments: list, part.
     case pick
     /// The site's name, and name and address as members of an endpoint.
@@ -67,7 +67,7 @@ enum TemplateField: UInt8, CaseIterable, Sendable {
     var argumentCount: Int {
         switch self {
         case .pid, .hexPid, .guid, .upperGuid, .ephemeral, .logonID: 1
-        case .size, .seconds, .hex, .pick: 2
+        case .size, .seconds, .hex, .letters, .pick: 2
         case .number: 3
         default: 0
         }
@@ -114,6 +114,9 @@ struct TemplateInfo: Sendable {
     var usesNetwork: Bool
     /// Whether an endpoint sensor writes it.
     var needsEndpoint: Bool
+    /// Which processes that run all day act in it and are acted on, as parts above ``Record/residents``; else 1 and 2.
+    var actor: UInt8
+    var process: UInt8
     /// Whether any of the stream's formats carries it.
     var isCarried: Bool
 }

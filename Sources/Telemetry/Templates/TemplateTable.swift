@@ -65,8 +65,15 @@ struct TemplateTable: Sendable {
             lines.append(TemplateLine(steps: first..<steps.count, output: output(format, face)))
         }
         infos.append(
-            TemplateInfo(usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint, isCarried: isCarried))
+            TemplateInfo(
+                usesNetwork: shape.usesNetwork, needsEndpoint: shape.needsEndpoint,
+                actor: Self.resident(shape.kind == .launch ? shape[.parent] : shape[.image]) ?? 1,
+                process: shape.kind == .launch ? 2 : Self.resident(shape[.target]) ?? 2, isCarried: isCarried))
         return number
+    }
+
+    private static func resident(_ image: String) -> UInt8? {
+        ProgramPaths.resident(image).map { Record.residents + $0 }
     }
 
     /// The output that a face's lines go to.
@@ -121,7 +128,7 @@ struct TemplateTable: Sendable {
         var capacity = field.argumentCount == 0 ? Self.longestFragment : 40
         switch field {
         case .number: (step.first, step.second) = (number(1), number(2))
-        case .size, .seconds, .hex: step.first = number(1)
+        case .size, .seconds, .hex, .letters: step.first = number(1)
         case .pick:
             guard let list = lists[String(words[1])], !list.texts.isEmpty else {
                 preconditionFailure("template field <\(text)> names no list")

@@ -117,10 +117,10 @@ struct LineWriter {
             case .sourceAddress: out.putAddress(address(record.source))
             case .targetAddress: out.putAddress(address(record.target))
             case .network: putNetwork(record.target >= 0 ? record.target : record.host)
-            case .pid: out.putDecimal(processID(Self.bits(record.salt, step.part), host: record.host))
+            case .pid: out.putDecimal(processID(processBits(record, step.part), host: record.host))
             case .hexPid:
                 putText("0x")
-                putSmallHexadecimal(processID(Self.bits(record.salt, step.part), host: record.host))
+                putSmallHexadecimal(processID(processBits(record, step.part), host: record.host))
             case .guid: putProcess(record, step.part, capitals: false)
             case .upperGuid: putProcess(record, step.part, capitals: true)
             case .connection: putConnection(record)
@@ -147,6 +147,7 @@ struct LineWriter {
                 put(0x2E)
                 out.putDecimal(size % 1000, digits: 3)
             case .hex: out.putHexadecimal(Self.bits(record.salt, step.part), count: min(Int(step.first), 16))
+            case .letters: putLetters(Self.bits(record.salt, step.part), count: Int(step.first))
             case .pick:
                 let drawn = ((Self.bits(record.salt, step.part) >> 32) &* UInt64(step.second)) >> 32
                 putChoice(Int(step.first) + Int(drawn))
@@ -210,6 +211,30 @@ struct LineWriter {
         return base &+ ((bits & 0xFFFF) &* base) >> 16
     }
 
+    /// What decides the id of a process: of the one that acts (part 1) or that it happens to (2) what the record says.
+    @inline(__always)
+    private func processBits(_ record: Record, _ part: UInt8) -> UInt64 {
+        var chosen = part == 1 ? record.actor : part == 2 ? record.process : part
+        if part <= 2 && chosen == part {
+            let info = tables.infos[Int(record.template)]
+            chosen = part == 1 ? info.actor : info.process
+        }
+        // Those of one way of doing something go by the upper bits, which all its records share.
+        if chosen < 100 { return Self.bits(record.salt, chosen) }
+        if chosen <= Record.residents { return Self.bits(record.salt & ~0xFFFF, chosen) }
+        return Self.bits(identity(record.host) &+ 0x7265_7369, chosen)
+    }
+
+    @inline(__always)
+    private mutating func putLetters(_ bits: UInt64, count: Int) {
+        var rest = bits
+        for position in 0..<min(count, 16) {
+            if position == 12 { rest = StableHash.mix(bits) }
+            put(0x61 &+ UInt8(truncatingIfNeeded: rest % 26))
+            rest /= 26
+        }
+    }
+
     @inline(__always)
     private func processID(_ bits: UInt64, host: Int32) -> UInt64 {
         let windows = host >= 0 && group(host).family == .windows
@@ -219,7 +244,7 @@ struct LineWriter {
     /// A process's id for ever, in Sysmon's form: machine, start, and a number.
     @inline(__always)
     private mutating func putProcess(_ record: Record, _ part: UInt8, capitals: Bool) {
-        let bits = Self.bits(record.salt, part)
+        let bits = processBits(record, part)
         let machine = StableHash.mix(identity(record.host) &+ 0x6D61_6368)
         let start = out
         out.putHexadecimal(machine, count: 8)
