@@ -1,0 +1,357 @@
+#!/usr/bin/env python3
+"""Hold telemetry to its formats with readers and field lists that are not ours.
+
+usage: verify_formats.py RUN            the output folder of a run with all formats
+
+zeek-tsv   PyPI `zat` in its strict mode reads every line of every log, and types convert
+syslog     the grammar of RFC 5424 on every line, and PyPI `syslog-rfc5424-parser` on a sample
+ecs        every field is in Elastic's own list (generated/ecs/ecs_flat.yml) with a value of its type, or below `winlog.`
+winlogbeat the same; and the names in `winlog.event_data` are those of real recordings of the same channel and event
+evtx       the skeleton of real `evtx_dump` records; names as in real recordings; every name that pySigma's Windows-audit
+           pipeline maps to is there; and pySigma's own queries find the same lines as `thao detect`
+OCSF is the business of verify-ocsf.py. Needs ECS_REPOSITORY, SIGMA_REPOSITORY and SECURITY_DATASETS, see `external.py`;
+a part whose material is absent says so and is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import contextlib
+import io
+import ipaddress
+import json
+import re
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sigma.pipelines.windows.windows import windows_audit_pipeline
+from sigma.processing.transformations import FieldMappingTransformation
+from syslog_rfc5424_parser import ParseError, SyslogMessage
+from zat.zeek_log_reader import ZeekLogReader
+
+import external
+import sigma_sqlite
+import thao_program
+import verify_sigma
+import windows_records
+from telemetry_files import read_telemetry, telemetry_files
+
+SAMPLE = 20_000
+PRINTABLE = r"[\x21-\x7e]"
+# RFC 5424, section 6: header, structured data with escapes of `"`, `\` and `]` only, and a message in UTF-8.
+RFC5424 = re.compile(
+    r"<(?P<priority>0|[1-9]\d{0,2})>1 "
+    r"(?P<time>-|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)) "
+    rf"(?:-|{PRINTABLE}{{1,255}}) (?:-|{PRINTABLE}{{1,48}}) (?:-|{PRINTABLE}{{1,128}}) (?:-|{PRINTABLE}{{1,32}}) "
+    r"(?:-|(?:\[[\x21\x23-\x3c\x3e-\x5c\x5e-\x7e]{1,32}"
+    r'(?: [\x21\x23-\x3c\x3e-\x5c\x5e-\x7e]{1,32}="(?:[^"\\\]]|\\["\\\]])*")*\])+)'
+    r"(?: (?P<message>.*))?",
+    re.DOTALL,
+)
+
+
+class Findings:
+    """What is wrong, counted, with one example of each."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.checked = 0
+        self.wrong: collections.Counter[str] = collections.Counter()
+        self.examples: dict[str, str] = {}
+
+    def add(self, problem: str, example: str = "") -> None:
+        """Count a problem."""
+        self.wrong[problem] += 1
+        self.examples.setdefault(problem, example[:300])
+
+    def report(self) -> bool:
+        """Print what was found; whether it is nothing."""
+        print(f"{self.name}: {self.checked} checked, {sum(self.wrong.values())} problems")
+        for problem, count in self.wrong.most_common(40):
+            print(f"  FAILED {count:>7} {problem}  {self.examples[problem]}")
+        return not self.wrong and self.checked > 0
+
+
+def files_of(run: Path, format_name: str) -> list[Path]:
+    """The files of one format: those whose name begins with it, or below a folder of its name."""
+    base = run / "telemetry"
+    found = []
+    for path in telemetry_files(run):
+        top = path.relative_to(base).parts[0]
+        if re.fullmatch(rf"{format_name}(\..*)?", top):
+            found.append(path)
+    return found
+
+
+# MARK: Zeek, syslog
+
+
+def check_zeek(files: list[Path]) -> Findings:
+    """Every row read by zat, as many rows as there are lines."""
+    findings = Findings("zeek-tsv by zat")
+    for path in files:
+        with path.open("rb") as file:
+            lines = sum(not line.startswith(b"#") for line in file)
+        rows = 0
+        output = io.StringIO()
+        try:
+            with contextlib.redirect_stdout(output):
+                for _ in ZeekLogReader(str(path), strict=True).readrows():
+                    rows += 1
+        except (ValueError, KeyError, IndexError) as error:
+            findings.add(f"{path.name}: {type(error).__name__}", f"{error} {output.getvalue()}")
+        findings.checked += rows
+        if rows != lines:
+            findings.add(f"{path.name}: {lines} lines, {rows} rows")
+    return findings
+
+
+def check_syslog(files: list[Path]) -> Findings:
+    """Every line against the grammar, a sample by a foreign parser."""
+    findings = Findings("syslog by RFC 5424's grammar and syslog-rfc5424-parser")
+    for path in files:
+        with path.open("rb") as file:
+            for number, line in enumerate(file):
+                findings.checked += 1
+                try:
+                    text = line.decode("utf-8").removesuffix("\n")
+                except UnicodeDecodeError:
+                    findings.add("no UTF-8", repr(line))
+                    continue
+                match = RFC5424.fullmatch(text)
+                if match is None:
+                    findings.add("does not fit the grammar", text)
+                    continue
+                if int(match["priority"]) > 191:
+                    findings.add("priority above 191", text)
+                if match["time"] != "-":
+                    with reported(findings, "no moment in time", text):
+                        datetime.fromisoformat(match["time"])
+                if number % 50 == 0:
+                    with reported(findings, "refused by syslog-rfc5424-parser", text):
+                        SyslogMessage.parse(text)
+    return findings
+
+
+@contextlib.contextmanager
+def reported(findings: Findings, problem: str, example: str) -> Iterable[None]:
+    """Count what a foreign reader does not accept."""
+    try:
+        yield
+    except (ValueError, ParseError) as error:
+        findings.add(problem, f"{error}: {example}")
+
+
+# MARK: ECS
+
+
+def fits(value: Any, kind: str) -> bool:
+    """Whether a JSON value is of a type of Elasticsearch's."""
+    if kind in ("long", "integer"):
+        return isinstance(value, int) and not isinstance(value, bool)
+    if kind in ("float", "double", "scaled_float"):
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if kind == "boolean":
+        return isinstance(value, bool)
+    if kind == "date":
+        try:
+            datetime.fromisoformat(str(value))
+        except ValueError:
+            return False
+        return True
+    if kind == "ip":
+        try:
+            ipaddress.ip_address(str(value))
+        except ValueError:
+            return False
+        return True
+    return isinstance(value, str)
+
+
+def check_ecs(name: str, files: list[Path], fields: dict[str, dict[str, Any]]) -> Findings:
+    """Every leaf of every record against Elastic's list."""
+    findings = Findings(f"{name} by Elastic's field list")
+    flexible = tuple(path + "." for path, entry in fields.items() if entry["type"] in ("object", "flattened", "nested"))
+    for path in files:
+        for record in read_telemetry(path):
+            findings.checked += 1
+            for leaf, value in record.leaves:
+                if leaf.startswith("winlog."):
+                    continue
+                entry = fields.get(leaf)
+                if entry is None:
+                    if not leaf.startswith(flexible):
+                        findings.add(f"no field of ECS: {leaf}", record.line.decode("utf-8", "replace"))
+                    continue
+                if not fits(value, entry["type"]):
+                    findings.add(f"{leaf} is no {entry['type']}", repr(value))
+                allowed = [one["name"] for one in entry.get("allowed_values") or []]
+                if allowed and value not in allowed:
+                    findings.add(f"{leaf} has a value that is not allowed", repr(value))
+    return findings
+
+
+# MARK: Windows events
+
+
+def real_names(cache: Path) -> dict[str, set[str]]:
+    """The names of data that real recordings have, by channel and event; with those of SigmaHQ's regression data."""
+    file = cache / "real-names.json"
+    if file.exists():
+        return {key: set(names) for key, names in json.loads(file.read_text(encoding="utf-8")).items()}
+    names: dict[str, set[str]] = collections.defaultdict(set)
+    paths = external.windows_recordings(25_000_000) if external.RECORDINGS.found() else []
+    sigma = external.SIGMA.found()
+    if sigma:
+        paths += sorted((sigma / "regression_data").rglob("*.json"))
+    for path in paths:
+        for _, record in windows_records.read_records(path):
+            names[event_key(record.get("Channel"), record.get("EventID"))].update(record)
+    cache.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({key: sorted(values) for key, values in sorted(names.items())}), encoding="utf-8")
+    return names
+
+
+def event_key(channel: Any, event: Any) -> str:
+    return f"{str(channel).lower()} {event}"
+
+
+def check_names(name: str, files: list[Path], real: dict[str, set[str]]) -> Findings:
+    """The names of event data against those of real records of the same event."""
+    findings = Findings(f"{name} by names in real recordings")
+    unknown: collections.Counter[str] = collections.Counter()
+    for path in files:
+        for _, record in windows_records.read_records(path):
+            key = event_key(record.get("Channel"), record.get("EventID"))
+            known = real.get(key)
+            if known is None:
+                unknown[key] += 1
+                continue
+            findings.checked += 1
+            for field in record.keys() - known:
+                findings.add(f"{key}: {field} is in no recording", json.dumps(record, ensure_ascii=False))
+    print(f"  events that no recording has, not compared: {', '.join(sorted(unknown)) or 'none'}")
+    return findings
+
+
+def skeleton(record: dict[str, Any]) -> set[str]:
+    """The paths of `Event.System` and what stands beside it."""
+    paths = {f"Event.{name}" for name in record.get("Event", {}) if name not in ("EventData", "UserData")}
+
+    def walk(node: Any, path: str) -> None:
+        if isinstance(node, dict):
+            for name, value in node.items():
+                paths.add(f"{path}.{name}")
+                walk(value, f"{path}.{name}")
+
+    walk(record.get("Event", {}).get("System"), "Event.System")
+    return paths
+
+
+def check_skeleton(files: list[Path], repository: Path) -> Findings:
+    """The System part of our records against that of real `evtx_dump` records."""
+    findings = Findings("evtx by real evtx_dump records")
+    real: set[str] = set()
+    always: set[str] | None = None
+    decoder = json.JSONDecoder()
+    for path in sorted((repository / "regression_data").rglob("*.json")):
+        record, _ = decoder.raw_decode(path.read_text(encoding="utf-8-sig"))
+        paths = skeleton(record)
+        real |= paths
+        always = paths if always is None else always & paths
+    for path in files:
+        with path.open("rb") as file:
+            for line in file:
+                findings.checked += 1
+                paths = skeleton(json.loads(line))
+                for one in paths - real:
+                    findings.add(f"{one} is in no real record", line.decode("utf-8", "replace"))
+                for one in (always or set()) - paths:
+                    findings.add(f"{one} is in every real record", line.decode("utf-8", "replace"))
+    return findings
+
+
+def check_mapping(files: list[Path]) -> Findings:
+    """The names that pySigma's audit pipeline maps process fields to, in every 4688."""
+    findings = Findings("evtx by pySigma's Windows-audit mapping")
+    targets = set()
+    for item in windows_audit_pipeline().items:
+        if isinstance(item.transformation, FieldMappingTransformation) and item.identifier == "windows_audit_fieldmappings":
+            targets |= {str(target) for target in item.transformation.mapping.values()}
+    targets.discard("NewValue")  # of 4657
+    for path in files:
+        for _, record in windows_records.read_records(path):
+            if event_key(record.get("Channel"), record.get("EventID")) == "security 4688":
+                findings.checked += 1
+                for field in targets - record.keys():
+                    findings.add(f"4688 lacks {field}", json.dumps(record, ensure_ascii=False))
+    return findings
+
+
+def check_matches(name: str, files: list[Path], repository: Path) -> Findings:
+    """pySigma's queries over our records against our own engine."""
+    findings = Findings(f"{name} by pySigma's queries beside thao detect")
+    rules, _ = verify_sigma.comparable_rules(repository)
+    key = sigma_sqlite.rules_key(rules)
+    output = external.CACHE / "formats.jsonl"
+    thao_program.detect([repository / "rules" / "windows"], files, output)
+    ours = verify_sigma.lines_by_file(thao_program.findings(output))
+    by_id = {rule.id: rule for rule in rules}
+    for path in files:
+        theirs = sigma_sqlite.match_file(path, rules, external.CACHE, key)
+        mine = {rule: lines for (rule, file), lines in ours.items() if file == str(path) and rule in by_id}
+        for rule in sorted(set(theirs) | set(mine)):
+            findings.checked += 1
+            other, own = set(theirs.get(rule, [])), mine.get(rule, set())
+            for line in sorted(own ^ other)[:1]:
+                record = verify_sigma.record_at(path, line)
+                reason = verify_sigma.classify(by_id[rule], record, line in own)
+                if reason == "unexplained":
+                    findings.add(f"{by_id[rule].path}: pySigma {len(other)}, thao {len(own)}", json.dumps(record))
+    return findings
+
+
+def check_windows(run: Path, results: list[bool]) -> None:
+    """All that is asked of the Windows formats."""
+    evtx, winlogbeat = files_of(run, "evtx"), files_of(run, "winlogbeat")
+    if external.RECORDINGS.found() and external.SIGMA.found():
+        real = real_names(external.CACHE)
+        results.append(check_names("evtx", evtx, real).report())
+        results.append(check_names("winlogbeat", winlogbeat, real).report())
+    else:
+        print("SKIPPED names in real recordings: SECURITY_DATASETS and SIGMA_REPOSITORY name no clones")
+    results.append(check_mapping(evtx).report())
+    sigma = external.SIGMA.found()
+    if sigma:
+        results.append(check_skeleton(evtx, sigma).report())
+        results.append(check_matches("evtx", evtx, sigma).report())
+    else:
+        print("SKIPPED evtx_dump's skeleton: SIGMA_REPOSITORY names no clone")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("run", type=Path, help="output folder of a run with all formats")
+    options = parser.parse_args()
+    results: list[bool] = []
+    results.append(check_zeek(files_of(options.run, "zeek-tsv")).report())
+    results.append(check_syslog(files_of(options.run, "syslog")).report())
+    ecs = external.ECS.found()
+    if ecs:
+        text = (ecs / "generated/ecs/ecs_flat.yml").read_text(encoding="utf-8")
+        fields = yaml.load(text, yaml.CSafeLoader)
+        for name in ("ecs", "winlogbeat"):
+            results.append(check_ecs(name, files_of(options.run, name), fields).report())
+    else:
+        print("SKIPPED Elastic's field list: ECS_REPOSITORY names no clone of https://github.com/elastic/ecs")
+    check_windows(options.run, results)
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
