@@ -18,6 +18,8 @@ public struct SigmaReading: Sendable {
 
 /// Reads files in Sigma's language, version 2: rules, correlations and filters, several documents to a file or one.
 public enum SigmaReader {
+    private static let mostErrors = 1_000
+
     /// What the bytes say. Never traps, whatever they are; a mistake in one document leaves the others alone.
     ///
     /// - Parameters:
@@ -34,7 +36,10 @@ public enum SigmaReader {
         if documents.isEmpty && context.errorCount == 0 {
             context.error("the file is empty", at: TextPosition(line: 1, column: 1))
         }
-        for document in documents { DocumentReader.read(document, into: &reading, &context) }
+        // A file with that many mistakes is no file of rules.
+        for document in documents where context.errorCount < mostErrors {
+            DocumentReader.read(document, into: &reading, &context)
+        }
         reading.diagnostics = context.finished(text: text)
         return reading
     }

@@ -207,7 +207,8 @@ struct CorrelatorTests {
         var stage = try CorrelationStage([
             Self.count("gte: 4"),
             "type: value_count\nrules: [a]\ngroup-by: [User]\ntimespan: 10s\ncondition: {field: V, gte: 3}",
-            "type: value_percentile\nrules: [a]\ngroup-by: [User]\ntimespan: 10s\ncondition: {field: V, percentile: 60, gte: 3}",
+            "type: value_percentile\nrules: [a]\ngroup-by: [User]\ntimespan: 10s\n"
+                + "condition: {field: V, percentile: 60, gte: 3}",
         ])
         var records: [(time: Milliseconds, user: String, value: Int)] = []
         var reported: [String: Milliseconds] = [:]

@@ -1,4 +1,5 @@
 import Kernel
+import Scenario
 import Testing
 
 @testable import Detection

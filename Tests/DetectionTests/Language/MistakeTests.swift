@@ -156,6 +156,16 @@ struct MistakeTests {
         RuleText.rule((0..<5_000).map { "s\($0): {F: x}" }.joined(separator: "\n"), condition: "1 of them"),
         RuleText.rule("selection: {F: [" + String(repeating: "[],", count: 50_000) + "]}"),
         String(repeating: "---\n]\n", count: 5_000),
+        String(repeating: "---\n[]\n", count: 50_000),
+        RuleText.rule(
+            "a: &a [{F|re: 'x+'}, {F: y}]\n"
+                + (0..<18).map {
+                    "a\($0): &b\($0) [*\($0 == 0 ? "a" : "b\($0 - 1)"), *\($0 == 0 ? "a" : "b\($0 - 1)")]\n"
+                }
+                .joined(), condition: "a17"),
+        RuleText.rule("selection: {F: x}", condition: "[" + String(repeating: "selection,", count: 30_000) + "]"),
+        "title: a\ncorrelation: {type: temporal, timespan: 1m, rules: [" + String(repeating: "r,", count: 50_000)
+            + "]}",
     ])
     func largeOnesAreRefused(_ text: String) {
         let placeholders = ["a": (0..<50).map { "\($0)" }]

@@ -47,7 +47,8 @@ struct SigmaCollectionTests {
         let collection = Self.collection(Self.rule("logon_failed"), Self.correlation("k", "logon_faild"))
         #expect(
             collection.diagnostics.map(\.description) == [
-                "1.yml:5:12: error: correlation.rules: no rule has the id or name 'logon_faild'; did you mean 'logon_failed'?"
+                "1.yml:5:12: error: correlation.rules: no rule has the id or name 'logon_faild'; "
+                    + "did you mean 'logon_failed'?"
             ])
         #expect(collection.correlations.isEmpty)
     }
