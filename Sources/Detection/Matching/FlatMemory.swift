@@ -20,6 +20,8 @@ final class FlatMemory: @unchecked Sendable {
 
 /// An immutable array without reference counting: a view into a ``FlatMemory``, which whoever keeps the view keeps too.
 /// An `Array` in its place costs a retain and a release for each use in the loops of matching.
+///
+/// Unchecked: what it points to is written before the table is made, and never again.
 struct FlatTable<Element: BitwiseCopyable>: @unchecked Sendable {
     let base: UnsafePointer<Element>
     let count: Int
