@@ -18,7 +18,8 @@ struct Evaluation {
 
     /// Appends the matching rules in the order in which they were announced. See ``Matcher/match(_:source:into:)``.
     static func run(
-        _ record: RecordFields, _ plan: SourcePlan, _ rules: CompiledRules, _ memory: MatcherMemory, _ hits: inout [Int32]
+        _ record: RecordFields, _ plan: SourcePlan, _ rules: CompiledRules, _ memory: MatcherMemory,
+        _ hits: inout [Int32]
     ) {
         record.bytes.withUnsafeBufferPointer { bytes in
             record.values.withUnsafeBufferPointer { values in

@@ -1,10 +1,10 @@
 /// Looks for many texts in a value at once.
 ///
-/// Of each text two neighbouring pieces of four bytes were chosen that set it apart, so that one of them stands at an even place
-/// wherever the text is. Every other place of the value is looked up in a filter of one byte for each hash of a piece, small
-/// enough for the first caches, and only where that says *perhaps*, in a table of pieces, whose texts are then compared. No step
-/// waits for the one before, as those of an automaton do. Texts too short for that have one piece of two bytes, and a scanner
-/// of their own that looks at every place.
+/// Of each text two neighbouring pieces of four bytes were chosen that set it apart, so that one of them stands at an
+/// even place wherever the text is. Every other place of the value is looked up in a filter of one byte for each hash
+/// of a piece, small enough for the first caches, and only where that says *perhaps*, in a table of pieces, whose texts
+/// are then compared. No step waits for the one before, as those of an automaton do. Texts too short for that have one
+/// piece of two bytes, and a scanner of their own that looks at every place.
 struct LiteralScanner: BitwiseCopyable {
     /// A text to compare where its piece was found.
     struct Entry: BitwiseCopyable {
@@ -92,7 +92,8 @@ struct LiteralScanner: BitwiseCopyable {
     /// How far the places are apart at which a value is looked at.
     static func stride(width: Int) -> Int { width / 2 }
 
-    /// The neighbouring pieces of a text, as many as the stride, that set it apart most, and where in the text they stand.
+    /// The neighbouring pieces of a text, as many as the stride, that set it apart most, and where in the text they
+    /// stand.
     private static func pieces(of text: PlacedText, _ width: Int) -> [(piece: UInt32, lead: Int)] {
         let padded = text.withEdges
         let pieces = (0...(padded.count - width)).map { LiteralRarity.word(padded, at: $0, count: width) }

@@ -1,5 +1,5 @@
-/// What a ``Matcher`` writes to while it looks at a record. Nothing in it outlives the record save the generation, by which
-/// what is left from earlier records is told apart without clearing.
+/// What a ``Matcher`` writes to while it looks at a record. Nothing in it outlives the record save the generation, by
+/// which what is left from earlier records is told apart without clearing.
 ///
 /// Unchecked: a matcher uses it only while it is the sole owner, and makes itself a new one otherwise.
 final class MatcherMemory: @unchecked Sendable {
@@ -18,11 +18,13 @@ final class MatcherMemory: @unchecked Sendable {
     private(set) var starts: UnsafeMutablePointer<Int32>
     private var startCapacity = 0
     let regexScratch = RegularExpressionScratch()
-    private(set) var generation: UInt32 = 0
+    private(set) var generation: UInt32
     private let testCount: Int
     private let ruleCount: Int
 
-    init(tests: Int, rules: Int) {
+    /// Memory for so many tests and rules. Records are counted from `generation` on.
+    init(tests: Int, rules: Int, generation: UInt32 = 0) {
+        self.generation = generation
         testCount = tests
         ruleCount = rules
         results = Self.zeros(tests)

@@ -1,5 +1,5 @@
-/// Rules compiled together: the fields that they ask for, each distinct test once, and for each rule what must be found before
-/// it is worth a look. Immutable; any number of ``Matcher``s use it at once.
+/// Rules compiled together: the fields that they ask for, each distinct test once, and for each rule what must be found
+/// before it is worth a look. Immutable; any number of ``Matcher``s use it at once.
 public struct RuleSet: Sendable {
     /// The rules, by the indices that a ``Matcher`` reports.
     public let rules: [SigmaRule]

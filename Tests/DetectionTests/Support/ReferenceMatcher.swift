@@ -36,7 +36,7 @@ struct ReferenceMatcher {
     private func passes(_ test: SigmaTest, _ value: [UInt8]) -> Bool {
         switch test {
         case .text(let pattern, let cased):
-            matches(cased ? value : folded(value), pattern.parts[...], cased: cased)
+            matches((cased ? value : folded(value))[...], pattern.parts[...], cased: cased)
         case .number(let number): Self.number(value) == number.value || folded(value) == folded(Array(number.text.utf8))
         case .compare(let comparison, let number):
             Self.number(value).map { holds(comparison, $0, number.value) } ?? false
@@ -56,28 +56,28 @@ struct ReferenceMatcher {
 
     private func folded(_ bytes: [UInt8]) -> [UInt8] { bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 } }
 
-    private func matches(_ value: [UInt8], _ parts: ArraySlice<SigmaPattern.Part>, cased: Bool) -> Bool {
+    private func matches(_ value: ArraySlice<UInt8>, _ parts: ArraySlice<SigmaPattern.Part>, cased: Bool) -> Bool {
         guard let part = parts.first else { return value.isEmpty }
         let rest = parts.dropFirst()
         switch part {
         case .literal(let written):
             let literal = cased ? written : folded(written)
-            return value.starts(with: literal) && matches(Array(value.dropFirst(literal.count)), rest, cased: cased)
+            return value.starts(with: literal) && matches(value.dropFirst(literal.count), rest, cased: cased)
         case .one:
             guard let character = Self.characterLength(value) else { return false }
-            return matches(Array(value.dropFirst(character)), rest, cased: cased)
+            return matches(value.dropFirst(character), rest, cased: cased)
         case .many:
             if matches(value, rest, cased: cased) { return true }
             guard let character = Self.characterLength(value) else { return false }
-            return matches(Array(value.dropFirst(character)), parts, cased: cased)
+            return matches(value.dropFirst(character), parts, cased: cased)
         }
     }
 
-    private static func characterLength(_ value: [UInt8]) -> Int? {
+    private static func characterLength(_ value: ArraySlice<UInt8>) -> Int? {
         guard let first = value.first else { return nil }
         let most = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF8 ? 4 : 1
         var length = 1
-        while length < min(most, value.count), value[length] >= 0x80, value[length] < 0xC0 { length += 1 }
+        while length < min(most, value.count), (0x80..<0xC0).contains(value[value.startIndex + length]) { length += 1 }
         return length
     }
 

@@ -4,7 +4,8 @@ import Kernel
 
 /// Times rules on recordings: `thao-bench detect RULES_DIR FILE…`.
 enum DetectionSpeed {
-    /// So many records are kept to be matched in one go, so that the clock is read seldom and caches are as cold as in life.
+    /// So many records are kept to be matched in one go, so that the clock is read seldom and caches are as cold as in
+    /// life.
     private static let blockSize = 4_096
 
     static func run(_ arguments: [String]) throws {
@@ -25,7 +26,9 @@ enum DetectionSpeed {
 
     /// The rules of a folder, by the names of their files.
     private static func rules(in folder: String) throws -> [SigmaRule] {
-        guard let files = FileManager.default.enumerator(atPath: folder) else { throw BenchError("no folder \(folder)") }
+        guard let files = FileManager.default.enumerator(atPath: folder) else {
+            throw BenchError("no folder \(folder)")
+        }
         let names = files.compactMap { $0 as? String }.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
         var rules: [SigmaRule] = []
         for name in names.sorted() {
@@ -45,7 +48,8 @@ enum DetectionSpeed {
 
         var row: String {
             let each = max(records, 1)
-            return "\(records) | \(wantedBytes / each) | \(matching / Int64(each)) | \(DetectionSpeed.seconds(matching)) |"
+            return
+                "\(records) | \(wantedBytes / each) | \(matching / Int64(each)) | \(DetectionSpeed.seconds(matching)) |"
         }
     }
 
