@@ -18,7 +18,7 @@ struct CommandTreeTests {
         #expect(
             Self.tree(Thao.self) == [
                 "thao", "thao run", "thao replay", "thao list", "thao show", "thao validate", "thao schema",
-                "thao import", "thao import nmap",
+                "thao import", "thao import nmap", "thao detect",
             ])
     }
 
