@@ -22,9 +22,14 @@ extension CorrelationReader {
                 context.error("expected a map such as 'gte: 10'; found \(condition.summary)", at: condition.position)
                 return
             }
+            let errors = context.errorCount
+            if entries.count > mostNames {
+                context.error("there are more than \(mostNames) criteria", at: condition.position)
+                return
+            }
             for entry in entries { readCriterion(entry, into: &correlation, &context) }
             correlation.fields = DocumentReader.texts("field", of: condition, &context)
-            if correlation.bounds.isEmpty {
+            if correlation.bounds.isEmpty && context.errorCount == errors {
                 let words = CorrelationComparison.allCases.map(\.rawValue)
                 context.error("expected \(DocumentReader.list(words)) with a number", at: condition.position)
             }
@@ -77,6 +82,9 @@ extension CorrelationReader {
         case .valueCount, .valueSum, .valueAverage, .valuePercentile:
             if correlation.fields.isEmpty {
                 context.error("'\(kind.rawValue)' needs a 'field'", at: position)
+            }
+            if correlation.fields.count > mostNames {
+                context.error("there are more than \(mostNames) names in 'field'", at: position)
             }
             if correlation.fields.count > 1 && kind != .valueCount {
                 context.error("'\(kind.rawValue)' takes one 'field'", at: position)

@@ -7,6 +7,8 @@ enum CorrelationReader {
     /// Rules of a correlation at most; sequences are kept for every pair of ordered ones.
     private static let mostRules = 1_000
     private static let mostOrderedRules = 32
+    /// Names of fields in a list at most.
+    static let mostNames = 100
     /// The longest span of time: a hundred years.
     private static let longestTimespan: Milliseconds = 3_153_600_000_000
 
@@ -38,8 +40,12 @@ enum CorrelationReader {
             let most = kind == .temporalOrdered ? mostOrderedRules : mostRules
             if correlation.references.count > most {
                 context.error("there are more than \(most) 'rules'", at: correlation.references[most].position)
+                return nil
             }
             correlation.groupBy = DocumentReader.texts("group-by", of: entry.value, &context)
+            if correlation.groupBy.count > mostNames {
+                context.error("there are more than \(mostNames) names in 'group-by'", at: entry.keyPosition)
+            }
             correlation.timespan = timespan(of: entry, &context)
             correlation.aliases = aliases(of: entry.value, correlation.references, &context)
             if let generate = entry.value["generate"], !generate.isNull {
@@ -105,6 +111,10 @@ enum CorrelationReader {
         return context.within("aliases") { context in
             guard case .mapping(let entries) = aliases.content else {
                 context.error("expected a map of names; found \(aliases.summary)", at: aliases.position)
+                return []
+            }
+            if entries.count > mostNames {
+                context.error("there are more than \(mostNames) aliases", at: aliases.position)
                 return []
             }
             return entries.map { entry in

@@ -57,24 +57,31 @@ struct CorrelationSequence: Sendable {
         }
     }
 
-    /// The records of the largest number of members that matched since `earliest`, in order of time. Ordered, of those
-    /// that end with `member`.
+    /// The largest number of members that matched since `earliest`; ordered, one after the other and ending with
+    /// `member`.
+    func count(since earliest: Milliseconds, endingWith member: Int) -> Int {
+        if isOrdered { return longest(since: earliest, endingWith: member)?.length ?? 0 }
+        return links.reduce(0) { count, link in link.map { $0.time >= earliest } ?? false ? count + 1 : count }
+    }
+
+    /// The records of those members, in order of time.
     func records(since earliest: Milliseconds, endingWith member: Int) -> [Link] {
         if isOrdered {
-            let row = links[(member * memberCount)..<((member + 1) * memberCount)]
-            var link = row.last { link in link.map { $0.start >= earliest } ?? false } ?? nil
             var result: [Link] = []
+            var link = longest(since: earliest, endingWith: member)
             while let current = link {
                 result.append(current)
                 link = current.before
             }
             return result.reversed()
         }
-        let present = links.enumerated().filter { $1.map { $0.time >= earliest } ?? false }
-        let sorted = present.sorted { left, right in
-            let (a, b) = (left.element?.time ?? 0, right.element?.time ?? 0)
-            return a != b ? a < b : left.offset < right.offset
-        }
-        return sorted.compactMap(\.element)
+        let present = links.compactMap { $0 }.filter { $0.time >= earliest }
+        return present.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(
+            \.element)
+    }
+
+    private func longest(since earliest: Milliseconds, endingWith member: Int) -> Link? {
+        links[(member * memberCount)..<((member + 1) * memberCount)]
+            .last { link in link.map { $0.start >= earliest } ?? false } ?? nil
     }
 }

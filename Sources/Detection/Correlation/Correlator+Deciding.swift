@@ -20,11 +20,8 @@ extension Correlator {
         var outcome = (holds: false, isReported: false)
         for (place, (group, _)) in touched.enumerated() where !touched[..<place].contains(where: { $0.group == group })
         {
-            var found: CorrelationMatch?
-            for (other, member) in touched where other == group && found == nil {
-                found = match(correlation, group, member, since: earliest)
-            }
-            guard let found else {
+            let holding = touched.first { $0.group == group && holds(correlation, group, $0.member, since: earliest) }
+            guard let holding else {
                 groups[correlation][group].reported = nil
                 continue
             }
@@ -32,7 +29,7 @@ extension Correlator {
             if let reported = groups[correlation][group].reported, now - reported < plan.timespan { continue }
             groups[correlation][group].reported = now
             outcome.isReported = true
-            if plan.isReported { matches.append(found) }
+            if plan.isReported { matches.append(match(correlation, group, holding.member, since: earliest)) }
         }
         return outcome
     }
@@ -85,22 +82,24 @@ extension Correlator {
         }
     }
 
+    private func holds(_ correlation: Int, _ index: Int, _ member: Int, since earliest: Milliseconds) -> Bool {
+        let count = groups[correlation][index].sequence?.count(since: earliest, endingWith: member)
+        if let count { return plans[correlation].holds(Int128(count) * 1_000_000) }
+        return groups[correlation][index].window.holds(plans[correlation])
+    }
+
     private func match(
         _ correlation: Int, _ index: Int, _ member: Int, since earliest: Milliseconds
-    ) -> CorrelationMatch? {
-        let plan = plans[correlation]
+    ) -> CorrelationMatch {
         let group = groups[correlation][index]
         if let sequence = group.sequence {
             let records = sequence.records(since: earliest, endingWith: member)
-            guard let first = records.first, plan.holds(Int128(records.count) * 1_000_000) else { return nil }
             return CorrelationMatch(
-                correlation: correlation, start: first.time, end: now,
-                members: records.suffix(Self.mostMembers).map(\.record),
-                count: records.count, group: group.values)
+                correlation: correlation, start: records.first?.time ?? now, end: now,
+                members: records.suffix(Self.mostMembers).map(\.record), count: records.count, group: group.values)
         }
-        guard let first = group.window.first, group.window.holds(plan) else { return nil }
         return CorrelationMatch(
-            correlation: correlation, start: first.time, end: now,
+            correlation: correlation, start: group.window.first?.time ?? now, end: now,
             members: group.window.all.suffix(Self.mostMembers).map(\.record), count: group.window.count,
             group: group.values)
     }

@@ -85,8 +85,7 @@ public struct Correlator: Sendable {
     ///   - time: not before that of the record before.
     ///   - fields: of the record, by the catalogue.
     /// - Complexity: O(1) on average for each rule and correlation, about 1 µs; O(rules²) for ordered correlations,
-    ///   O(records of
-    ///   the window) for percentiles.
+    ///   O(records of the window) for percentiles.
     public mutating func add(
         _ rules: [Int32], of record: Int, at time: Milliseconds, _ fields: RecordFields,
         into matches: inout [CorrelationMatch]

@@ -46,7 +46,7 @@ struct ConditionParser {
             throw Failure(message: "the condition is longer than \(Self.longest) bytes", offset: 0)
         }
         tokenize(condition)
-        (position, depth, weight) = (0, 0, 0)
+        (position, depth) = (0, 0)
         if tokens.isEmpty { throw Failure(message: "the condition is empty", offset: 0) }
         let expression = try alternatives()
         if let token = current {
@@ -195,7 +195,7 @@ struct ConditionParser {
         self.weight += weight
         if self.weight > DetectionReader.mostTests {
             throw Failure(
-                message: "the condition stands for more than \(DetectionReader.mostTests) tests", offset: offset)
+                message: "the conditions stand for more than \(DetectionReader.mostTests) tests", offset: offset)
         }
     }
 

@@ -6,11 +6,12 @@ import Scenario
 /// A map holds where all its entries do, a list of maps where one of them does. Values of a list are alternatives
 /// unless `all` says otherwise. Values without a field are keywords.
 enum DetectionReader {
-    /// Tests of a rule at most: a few lines can stand for very many.
+    /// Tests of a rule at most.
     static let mostTests = 20_000
 
     /// What a search identifier asks for; nil where there is an error, which is then reported.
     static func expression(of node: YAMLNode, _ context: inout RuleContext) -> SigmaExpression? {
+        guard context.spend(1, at: node.position) else { return nil }
         switch node.content {
         case .mapping(let entries):
             if entries.isEmpty {
@@ -38,7 +39,7 @@ enum DetectionReader {
             let parts = elements.compactMap { expression(of: $0, &context) }
             return parts.count == elements.count ? .anyOf(parts) : nil
         case .scalar:
-            return values([node], field: "", modifiers: [], at: node.position, &context)
+            return values([node], field: "", modifiers: [], &context)
         }
     }
 
@@ -47,13 +48,13 @@ enum DetectionReader {
         guard let (field, modifiers) = key(entry, &context) else { return nil }
         switch entry.value.content {
         case .scalar:
-            return values([entry.value], field: field, modifiers: modifiers, at: entry.keyPosition, &context)
+            return values([entry.value], field: field, modifiers: modifiers, &context)
         case .sequence(let elements):
             if elements.isEmpty {
                 context.error("the list of values is empty", at: entry.value.position)
                 return nil
             }
-            return values(elements, field: field, modifiers: modifiers, at: entry.keyPosition, &context)
+            return values(elements, field: field, modifiers: modifiers, &context)
         case .mapping:
             context.error("expected a value or a list of values; found a map", at: entry.value.position)
             return nil
@@ -86,22 +87,17 @@ enum DetectionReader {
     }
 
     private static func values(
-        _ nodes: [YAMLNode], field: String, modifiers: [SigmaModifier], at position: TextPosition,
-        _ context: inout RuleContext
+        _ nodes: [YAMLNode], field: String, modifiers: [SigmaModifier], _ context: inout RuleContext
     ) -> SigmaExpression? {
         var parts: [SigmaExpression] = []
-        var weight = 0
         var isSound = true
         for node in nodes {
+            guard context.spend(1, at: node.position) else { return nil }
             guard let part = value(node, field: field, modifiers: modifiers, &context) else {
                 isSound = false
                 continue
             }
-            weight += part.weight
-            if weight > mostTests {
-                context.error("the values stand for more than \(mostTests) tests", at: position)
-                return nil
-            }
+            guard context.spend(part.weight - 1, at: node.position) else { return nil }
             parts.append(part)
         }
         if !isSound { return nil }

@@ -22,6 +22,7 @@ enum DocumentReader {
             return
         }
         let errors = context.errorCount
+        context.beginDocument()
         reportRepeatedKeys(entries, &context)
         let header = header(document, &context)
         if let entry = document.entry("correlation") {

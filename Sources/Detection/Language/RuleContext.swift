@@ -10,6 +10,8 @@ struct RuleContext {
     private var source: SourceText
     private var findings = DiagnosticList()
     private var steps: [String] = []
+    /// How many more nodes and tests the document may have: with aliases a few lines can stand for very many.
+    private var budget = 0
 
     init(_ text: [UInt8], file: String, placeholders: [String: [String]]) {
         self.file = file
@@ -22,6 +24,19 @@ struct RuleContext {
 
     /// Everything found, sorted.
     func finished(text: [UInt8]) -> [Diagnostic] { findings.finished(text: text) }
+
+    /// Begins a document with its own budget.
+    mutating func beginDocument() { budget = DetectionReader.mostTests }
+
+    /// Takes from the document's budget; false where it does not suffice, which is reported the first time.
+    mutating func spend(_ count: Int, at position: TextPosition) -> Bool {
+        if budget < 0 { return false }
+        budget -= count
+        if budget < 0 {
+            error("the rule stands for more than \(DetectionReader.mostTests) tests", at: position)
+        }
+        return budget >= 0
+    }
 
     /// Does `body` one step deeper.
     mutating func within<Result>(_ step: String, _ body: (inout RuleContext) -> Result) -> Result {

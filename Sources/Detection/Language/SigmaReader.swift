@@ -18,6 +18,8 @@ public struct SigmaReading: Sendable {
 
 /// Reads files in Sigma's language, version 2: rules, correlations and filters, several documents to a file or one.
 public enum SigmaReader {
+    private static let mostErrors = 1_000
+
     /// What the bytes say. Never traps, whatever they are; a mistake in one document leaves the others alone.
     ///
     /// - Parameters:
@@ -34,7 +36,10 @@ public enum SigmaReader {
         if documents.isEmpty && context.errorCount == 0 {
             context.error("the file is empty", at: TextPosition(line: 1, column: 1))
         }
-        for document in documents { DocumentReader.read(document, into: &reading, &context) }
+        // A file with that many mistakes is no file of rules.
+        for document in documents where context.errorCount < mostErrors {
+            DocumentReader.read(document, into: &reading, &context)
+        }
         reading.diagnostics = context.finished(text: text)
         return reading
     }
@@ -43,25 +48,30 @@ public enum SigmaReader {
     private static func documents(of text: [UInt8], _ context: inout RuleContext) -> [YAMLNode] {
         var documents: [YAMLNode] = []
         var rest = text
+        var start = 0
+        var last: TextPosition?
         while true {
             let (found, error) = YAMLComposer.composeAll(rest)
             documents += found.filter { !$0.isNull }
             guard let error else { return documents }
-            context.error(error.message, at: error.position)
+            if error.position != last { context.error(error.message, at: error.position) }
+            last = error.position
+            // What begins a document may be where the one before was found to be broken.
             guard context.errorCount < DiagnosticList.shown,
-                let next = nextDocument(in: rest, behind: error.position.line)
+                let next = nextDocument(in: rest, line: error.position.line, behind: start)
             else { return documents }
-            // Lines before are emptied rather than cut off, so that positions stay as they are.
+            // What stands before is emptied rather than cut off, so that positions stay as they are.
             for index in 0..<next where rest[index] != 0x0A && rest[index] != 0x0D { rest[index] = 0x20 }
+            start = next
         }
     }
 
-    /// Where the first line behind `line` stands that begins a document.
-    private static func nextDocument(in text: [UInt8], behind line: Int) -> Int? {
+    /// Where a line that begins a document stands first: not before `line`, and behind `start`.
+    private static func nextDocument(in text: [UInt8], line: Int, behind start: Int) -> Int? {
         var current = 1
         var isStart = true
         for (index, byte) in text.enumerated() {
-            if isStart && current > line && text[index...].starts(with: "---".utf8) { return index }
+            if isStart && current >= line && index > start && text[index...].starts(with: "---".utf8) { return index }
             isStart = byte == 0x0A
             if isStart { current += 1 }
         }

@@ -71,7 +71,8 @@ extension SigmaValue {
     }
 
     private func mismatch(_ modifier: SigmaModifier, needs: String) -> ModifierError {
-        ModifierError("'\(modifier.rawValue)' needs \(needs); found \(noun)")
+        if case .raw = self { return ModifierError("'re' must be the first modifier") }
+        return ModifierError("'\(modifier.rawValue)' needs \(needs); found \(noun)")
     }
 
     private func placed(

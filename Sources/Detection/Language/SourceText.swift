@@ -36,15 +36,14 @@ struct SourceText {
             let line = cursor.line
             while cursor.scalar != nil && cursor.line == line { cursor.step() }
         }
+        // Behind the last character there is only white space, or what follows the value.
+        let isAtEnd = offset >= scalar.unicodeScalars.count
         var left = blackBefore
         while let scalar = cursor.scalar {
-            if Self.isWhite(scalar) {
-                cursor.step()
-                continue
-            }
-            if left == 0 { return cursor.position }
-            left -= 1
+            if left == 0 && (isAtEnd || !Self.isWhite(scalar)) { return cursor.position }
             cursor.step()
+            if Self.isWhite(scalar) { continue }
+            left -= 1
             if quote == "'" && scalar == "'" || quote == "\"" && scalar == "\\" { cursor.step() }
         }
         return cursor.position
