@@ -45,7 +45,7 @@ extension Evaluation {
             guard let address = NetworkAddress(value) else { return false }
             return rules.networks[Int(test.offset)].contains(address)
         case .time: return TimeReading.part(test.relation, of: value).map { $0 == Int(test.count) } ?? false
-        case .regex: return rules.regexes[Int(test.offset)].matches(text(index, isCased: true), memory.regexScratch)
+        case .regex: return isFound(Int(test.offset), index)
         case .reference:
             return anyValue(from: first[Int(test.count)], false) { other in
                 values[Int(other)].kind != .null
@@ -54,6 +54,16 @@ extension Evaluation {
         case .anything: return true
         case .null, .present, .absent: return false
         }
+    }
+
+    /// Looks for a regular expression, where a text is there that it cannot do without.
+    private func isFound(_ regex: Int, _ index: Int32) -> Bool {
+        let needle = rules.needles[regex]
+        if needle.count > 0 {
+            let text = UnsafeBufferPointer(start: literals + Int(needle.offset), count: Int(needle.count))
+            if TextMatching.find(text, in: self.text(index, isCased: false)) == nil { return false }
+        }
+        return rules.regexes[regex].matches(text(index, isCased: true), memory.regexScratch)
     }
 
     private func hasLiteral(_ test: FieldTest, _ value: UnsafeBufferPointer<UInt8>) -> Bool {

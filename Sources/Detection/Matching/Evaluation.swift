@@ -18,7 +18,8 @@ struct Evaluation {
 
     /// Appends the matching rules in the order in which they were announced. See ``Matcher/match(_:source:into:)``.
     static func run(
-        _ record: RecordFields, _ plan: SourcePlan, _ rules: CompiledRules, _ memory: MatcherMemory, _ hits: inout [Int32]
+        _ record: RecordFields, _ plan: SourcePlan, _ rules: CompiledRules, _ memory: MatcherMemory,
+        _ hits: inout [Int32]
     ) {
         record.bytes.withUnsafeBufferPointer { bytes in
             record.values.withUnsafeBufferPointer { values in
@@ -115,13 +116,27 @@ extension Evaluation {
     private mutating func scan(
         _ scanner: LiteralScanner, _ mask: UInt32, _ width: Int, _ text: UnsafeMutablePointer<UInt8>, _ count: Int
     ) {
+        let raw = UnsafeRawPointer(text)
+        @inline(__always)
+        func piece(_ place: Int) -> UInt32 { raw.loadUnaligned(fromByteOffset: place, as: UInt32.self) & mask }
         var place = -2
         let last = count &+ 2 &- width
-        let raw = UnsafeRawPointer(text)
+        let step = LiteralScanner.stride(width: width)
+        // Four places with one branch; most of the time none of them has anything.
+        while place &+ 3 &* step <= last {
+            let first = scanner.mayHold(piece(place)) | scanner.mayHold(piece(place &+ step))
+            let second = scanner.mayHold(piece(place &+ 2 &* step)) | scanner.mayHold(piece(place &+ 3 &* step))
+            if first | second != 0 {
+                for offset in 0..<4 {
+                    let place = place &+ step &* offset
+                    if scanner.mayHold(piece(place)) != 0 { compare(scanner, piece(place), text, count, place) }
+                }
+            }
+            place &+= 4 &* step
+        }
         while place <= last {
-            let piece = raw.loadUnaligned(fromByteOffset: place, as: UInt32.self) & mask
-            if scanner.mayHold(piece) { compare(scanner, piece, text, count, place) }
-            place &+= 1
+            if scanner.mayHold(piece(place)) != 0 { compare(scanner, piece(place), text, count, place) }
+            place &+= step
         }
     }
 

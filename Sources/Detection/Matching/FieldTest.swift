@@ -23,6 +23,12 @@ struct NumberOperand: BitwiseCopyable {
     var count: Int32
 }
 
+/// A text in the table of bytes.
+struct LiteralRange: BitwiseCopyable {
+    var offset: Int32
+    var count: Int32
+}
+
 /// The tests of a rule set while it is built: each distinct one once.
 struct TestTable {
     private(set) var forms: [TestForm] = []
@@ -33,6 +39,7 @@ struct TestTable {
     private(set) var networks: [SigmaNetwork] = []
     /// Each with the rule that was the first to ask for it.
     private(set) var regexes: [(regex: SigmaRegex, rule: Int)] = []
+    private(set) var needles: [LiteralRange] = []
     /// The rule whose tests come in.
     var rule = 0
     private var indices: [TestForm: Int32] = [:]
@@ -77,6 +84,8 @@ struct TestTable {
             test.kind = .regex
             test.offset = Int32(regexes.count)
             regexes.append((regex, rule))
+            let needle = RegexLiteral.required(by: regex).max { $0.count < $1.count } ?? []
+            needles.append(LiteralRange(offset: insert(needle), count: Int32(needle.count)))
         case .network(let network):
             test.kind = .network
             test.offset = Int32(networks.count)

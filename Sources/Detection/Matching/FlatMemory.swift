@@ -1,6 +1,7 @@
 /// Owns the blocks that ``FlatTable``s point into, and frees them together.
 ///
-/// Sendable because blocks are written once, by ``table(_:)``, before anybody else can see them, and only read from then on.
+/// Sendable because blocks are written once, by ``table(_:)``, before anybody else can see them, and only read from
+/// then on.
 final class FlatMemory: @unchecked Sendable {
     private var blocks: [UnsafeMutableRawPointer] = []
 
@@ -17,8 +18,8 @@ final class FlatMemory: @unchecked Sendable {
     }
 }
 
-/// An immutable array without reference counting: a view into a ``FlatMemory``, which whoever keeps the view keeps too. An
-/// `Array` in its place costs a retain and a release for each use in the loops of matching.
+/// An immutable array without reference counting: a view into a ``FlatMemory``, which whoever keeps the view keeps too.
+/// An `Array` in its place costs a retain and a release for each use in the loops of matching.
 struct FlatTable<Element: BitwiseCopyable>: @unchecked Sendable {
     let base: UnsafePointer<Element>
     let count: Int

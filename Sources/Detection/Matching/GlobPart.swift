@@ -43,7 +43,8 @@ extension TextMatching {
                         starIndex = place
                         index = place
                     }
-                    if index + literal.count <= text.count, let base = text.baseAddress, let bytes = literal.baseAddress,
+                    if index + literal.count <= text.count, let base = text.baseAddress,
+                        let bytes = literal.baseAddress,
                         equal(base + index, bytes, count: literal.count)
                     {
                         index += literal.count

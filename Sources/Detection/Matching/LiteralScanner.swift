@@ -1,8 +1,10 @@
 /// Looks for many texts in a value at once.
 ///
-/// Of each text one piece of four bytes (two for short texts) was chosen that sets it apart. At each place of the value the
-/// piece that stands there is looked up in a bit filter small enough for the first cache, and only where that says *perhaps*,
-/// in a table of pieces, whose texts are then compared. No step waits for the one before, as those of an automaton do.
+/// Of each text two neighbouring pieces of four bytes were chosen that set it apart, so that one of them stands at an
+/// even place wherever the text is. Every other place of the value is looked up in a filter of one byte for each hash
+/// of a piece, small enough for the first caches, and only where that says *perhaps*, in a table of pieces, whose texts
+/// are then compared. No step waits for the one before, as those of an automaton do. Texts too short for that have one
+/// piece of two bytes, and a scanner of their own that looks at every place.
 struct LiteralScanner: BitwiseCopyable {
     /// A text to compare where its piece was found.
     struct Entry: BitwiseCopyable {
@@ -27,19 +29,17 @@ struct LiteralScanner: BitwiseCopyable {
     static let edge: UInt8 = 0xFF
     /// Bytes of a piece: 4 or 2.
     let width: Int
-    let filter: FlatTable<UInt64>
+    /// By the hash of a piece: not 0 where texts of one may be there.
+    let filter: FlatTable<UInt8>
     let filterShift: UInt32
     let buckets: FlatTable<Bucket>
     let entries: FlatTable<Entry>
 
     private static let multiplier: UInt32 = 0x9E37_79B1
 
-    /// Whether texts of that piece may be there.
+    /// Not 0 where texts of that piece may be there.
     @inline(__always)
-    func mayHold(_ piece: UInt32) -> Bool {
-        let bit = (piece &* Self.multiplier) &>> filterShift
-        return filter[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
-    }
+    func mayHold(_ piece: UInt32) -> UInt8 { filter[Int((piece &* Self.multiplier) &>> filterShift)] }
 
     /// The bucket of a piece; an empty one where it has none.
     func bucket(of piece: UInt32) -> Bucket {
@@ -59,25 +59,25 @@ struct LiteralScanner: BitwiseCopyable {
         self.width = width
         var groups: [UInt32: [Entry]] = [:]
         for (text, trigger) in texts {
-            let (piece, lead) = Self.piece(of: text, width)
-            groups[piece, default: []].append(
-                Entry(
-                    offset: Int32(literals.count), count: Int32(text.bytes.count), lead: Int32(lead), trigger: trigger,
-                    atStart: text.atStart, atEnd: text.atEnd))
+            for (piece, lead) in Self.pieces(of: text, width) {
+                groups[piece, default: []].append(
+                    Entry(
+                        offset: Int32(literals.count), count: Int32(text.bytes.count), lead: Int32(lead),
+                        trigger: trigger, atStart: text.atStart, atEnd: text.atEnd))
+            }
             literals += text.bytes
         }
         var filterBits = 10
-        while filterBits < 18, 1 << filterBits < groups.count * 32 { filterBits += 1 }
+        while filterBits < 16, 1 << filterBits < groups.count * 16 { filterBits += 1 }
         let shift = UInt32(32 - filterBits)
         filterShift = shift
-        var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+        var filter = [UInt8](repeating: 0, count: 1 << filterBits)
         var size = 2
         while size < groups.count * 2 { size *= 2 }
         var buckets = [Bucket](repeating: Bucket(piece: 0, first: 0, count: 0), count: size)
         var entries: [Entry] = []
         for piece in groups.keys.sorted() {
-            let bit = (piece &* Self.multiplier) &>> shift
-            filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+            filter[Int((piece &* Self.multiplier) &>> shift)] = 1
             var place = Int((piece &* 0x85EB_CA6B) &>> 12) & (size - 1)
             while buckets[place].count > 0 { place = (place + 1) & (size - 1) }
             let group = groups[piece] ?? []
@@ -89,16 +89,23 @@ struct LiteralScanner: BitwiseCopyable {
         self.entries = memory.table(entries)
     }
 
-    /// The piece of a text that sets it apart most, and where in the text it stands.
-    private static func piece(of text: PlacedText, _ width: Int) -> (UInt32, Int) {
+    /// How far the places are apart at which a value is looked at.
+    static func stride(width: Int) -> Int { width / 2 }
+
+    /// The neighbouring pieces of a text, as many as the stride, that set it apart most, and where in the text they
+    /// stand.
+    private static func pieces(of text: PlacedText, _ width: Int) -> [(piece: UInt32, lead: Int)] {
         let padded = text.withEdges
-        var best = (piece: UInt32(0), lead: 0, score: Int.min)
-        for index in 0...(padded.count - width) {
-            let piece = LiteralRarity.word(padded, at: index, count: width)
-            let score = LiteralRarity.distinction(of: piece, width: width)
-            if score > best.score { best = (piece, index - (text.atStart ? LiteralRarity.edge.count : 0), score) }
+        let pieces = (0...(padded.count - width)).map { LiteralRarity.word(padded, at: $0, count: width) }
+        let scores = pieces.map { LiteralRarity.distinction(of: $0, width: width) }
+        let count = stride(width: width)
+        var best = (index: 0, score: Int.min)
+        for index in 0...(pieces.count - count) {
+            let score = scores[index..<index + count].min() ?? 0
+            if score > best.score { best = (index, score) }
         }
-        return (best.piece, best.lead)
+        let lead = best.index - (text.atStart ? LiteralRarity.edge.count : 0)
+        return (0..<count).map { (pieces[best.index + $0], lead + $0) }
     }
 }
 

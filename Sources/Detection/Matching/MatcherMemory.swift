@@ -1,5 +1,5 @@
-/// What a ``Matcher`` writes to while it looks at a record. Nothing in it outlives the record save the generation, by which
-/// what is left from earlier records is told apart without clearing.
+/// What a ``Matcher`` writes to while it looks at a record. Nothing in it outlives the record save the generation, by
+/// which what is left from earlier records is told apart without clearing.
 ///
 /// Unchecked: a matcher uses it only while it is the sole owner, and makes itself a new one otherwise.
 final class MatcherMemory: @unchecked Sendable {

@@ -1,7 +1,7 @@
 /// Texts without which a regular expression cannot match, so that it need not be tried on values that lack them.
 ///
-/// Reads only what is certain: a text counts if every match must contain it, whatever the case of A–Z. What is not understood
-/// gives no text, never a wrong one.
+/// Reads only what is certain: a text counts if every match must contain it, whatever the case of A–Z. What is not
+/// understood gives no text, never a wrong one.
 struct RegexLiteral {
     private let pattern: [UInt8]
     private let ignoresCase: Bool

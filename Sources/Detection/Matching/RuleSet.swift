@@ -1,5 +1,5 @@
-/// Rules compiled together: the fields that they ask for, each distinct test once, and for each rule what must be found before
-/// it is worth a look. Immutable; any number of ``Matcher``s use it at once.
+/// Rules compiled together: the fields that they ask for, each distinct test once, and for each rule what must be found
+/// before it is worth a look. Immutable; any number of ``Matcher``s use it at once.
 public struct RuleSet: Sendable {
     /// The rules, by the indices that a ``Matcher`` reports.
     public let rules: [SigmaRule]
@@ -81,6 +81,8 @@ final class CompiledRules: Sendable {
     let numbers: FlatTable<NumberOperand>
     let networks: [SigmaNetwork]
     let regexes: [RegularExpression]
+    /// By regular expression: a text in ``literals`` that each match has; empty where none is known.
+    let needles: FlatTable<LiteralRange>
     let steps: FlatTable<RuleStep>
     /// By rule: its first step, or its result where it has none.
     let entries: FlatTable<Int32>
@@ -102,6 +104,7 @@ final class CompiledRules: Sendable {
         numbers = memory.table(tests.numbers)
         networks = tests.networks
         self.regexes = regexes
+        needles = memory.table(tests.needles)
         self.steps = memory.table(steps)
         self.entries = memory.table(entries)
         self.ends = memory.table(ends)

@@ -92,7 +92,7 @@ private struct SoughtInSlot {
 
     mutating func add(_ source: TriggerSource, _ trigger: Int32) {
         switch source {
-        case .literal(let text, _) where text.withEdges.count >= 4: wide.append((text, trigger))
+        case .literal(let text, _) where text.withEdges.count > 4: wide.append((text, trigger))
         case .literal(let text, _): narrow.append((text, trigger))
         case .number(let value): numbers.append(NumberIndex.Entry(value: value, trigger: trigger))
         }

@@ -1,5 +1,5 @@
-/// A test of one field in its normal form: two tests that always agree are equal here, so that each is decided once for all
-/// rules.
+/// A test of one field in its normal form: two tests that always agree are equal here, so that each is decided once for
+/// all rules.
 struct TestForm: Hashable {
     /// What is asked.
     enum Question: Hashable {

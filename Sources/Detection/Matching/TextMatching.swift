@@ -42,12 +42,14 @@ enum TextMatching {
         return true
     }
 
-    /// The first place from `start` on where a text that is not empty stands in another. O(count × needle count) at worst, a
-    /// byte in a cycle or so for ordinary texts.
+    /// The first place from `start` on where a text that is not empty stands in another. O(count × needle count) at
+    /// worst, a byte in a cycle or so for ordinary texts.
     static func find(
         _ needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int = 0
     ) -> Int? {
-        guard let pattern = needle.baseAddress, let base = text.baseAddress, needle.count <= text.count else { return nil }
+        guard let pattern = needle.baseAddress, let base = text.baseAddress, needle.count <= text.count else {
+            return nil
+        }
         let last = text.count &- needle.count
         let head = UInt64(pattern[0]) &* 0x0101_0101_0101_0101
         let tail = UInt64(pattern[needle.count &- 1]) &* 0x0101_0101_0101_0101
@@ -74,11 +76,12 @@ enum TextMatching {
         return nil
     }
 
-    /// How many bytes the character at a place has: a leading byte takes the continuation bytes that it announces, as far as
-    /// they are there; any other byte stands alone.
+    /// How many bytes the character at a place has: a leading byte takes the continuation bytes that it announces, as
+    /// far as they are there; any other byte stands alone.
     static func characterLength(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let byte = text[index]
-        let announced = byte >= 0xF0 && byte < 0xF8 ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC0 && byte < 0xE0 ? 2 : 1
+        let announced =
+            byte >= 0xF0 && byte < 0xF8 ? 4 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xC0 && byte < 0xE0 ? 2 : 1
         var length = 1
         while length < announced, index + length < text.count, text[index + length] & 0xC0 == 0x80 { length += 1 }
         return length

@@ -1,4 +1,5 @@
-/// A point in time as logs write it, `2024-05-17T08:30:00.123+07:00` with a blank or T between, in UTC where no offset is given.
+/// A point in time as logs write it, `2024-05-17T08:30:00.123+07:00` with a blank or T between, in UTC where no offset
+/// is given.
 enum TimeReading {
     /// A part of the point in time in UTC, weeks by ISO 8601. Nil where the value is no point in time. O(1).
     static func part(_ part: UInt8, of text: UnsafeBufferPointer<UInt8>) -> Int? {

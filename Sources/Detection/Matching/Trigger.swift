@@ -64,8 +64,9 @@ enum TriggerSource {
             let text = PlacedText(folding: bytes, atStart: atStart, atEnd: atEnd)
             return text.isSearchable ? [.literal(text, isDecisive: !form.isCased)] : []
         case .glob(let parts): return rarest(texts(of: parts))
-        case .regex(let regex): 
-            return rarest(RegexLiteral.required(by: regex).map { PlacedText(folding: $0, atStart: false, atEnd: false) })
+        case .regex(let regex):
+            return rarest(
+                RegexLiteral.required(by: regex).map { PlacedText(folding: $0, atStart: false, atEnd: false) })
         case .number(let number):
             // What is not decimal, such as 0x1F, is also found by its spelling.
             let isDecimal = Array(number.text.utf8).withUnsafeBufferPointer(NumberReading.number) != nil

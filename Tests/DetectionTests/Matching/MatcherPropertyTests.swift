@@ -12,11 +12,13 @@ struct MatcherPropertyTests {
     ]
     /// Pieces that make hits, overlaps and near misses frequent.
     private static let pieces = [
-        "a", "A", "b", "ab", "Ab", "aab", "\\", ".exe", ".EXE", "cmd", "\\cmd.exe", "powershell", "Power", " -enc ", "é", "É",
+        "a", "A", "b", "ab", "Ab", "aab", "\\", ".exe", ".EXE", "cmd", "\\cmd.exe", "powershell", "Power", " -enc ",
+        "é", "É",
         "ß", "k", "\u{212A}", "\u{1F600}", "?", "*", "0", "12", "4624", "  ",
     ]
     private static let expressions = [
-        "ab+c?", "^a", "cmd", "(cmd|power)shell", "power.*ENC", "[ab]{2}", "\\d+", "a(?=b)", "é", "ke?", "aab\\.exe", "x*",
+        "ab+c?", "^a", "cmd", "(cmd|power)shell", "power.*ENC", "[ab]{2}", "\\d+", "a(?=b)", "é", "ke?", "aab\\.exe",
+        "x*",
         "(?i)POWER", "[[:digit:]]2", "a|b", "s{2,}hell", "\\\\cmd\\.exe$",
     ]
 
@@ -68,7 +70,8 @@ struct MatcherPropertyTests {
         case 0: return .null
         case 1: return .exists(random.chance(50))
         case 2, 3: return .number(number(&random))
-        case 4: return .compare(random.pick([.less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual]), number(&random))
+        case 4:
+            return .compare(random.pick([.less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual]), number(&random))
         case 5:
             let relation = random.pick([SigmaRelation.equal, .startsWith, .endsWith, .contains])
             return .reference(random.pick(fields), relation, cased: random.chance(50))
@@ -106,8 +109,10 @@ struct MatcherPropertyTests {
 
     private static func number(_ random: inout SmallRandom) -> SigmaNumber {
         random.pick([
-            SigmaNumber(value: 0, text: "0"), SigmaNumber(value: 12, text: "12"), SigmaNumber(value: 4624, text: "4624"),
-            SigmaNumber(value: 12, text: "12.0"), SigmaNumber(value: 18, text: "0x12"), SigmaNumber(value: -1.5, text: "-1.5"),
+            SigmaNumber(value: 0, text: "0"), SigmaNumber(value: 12, text: "12"),
+            SigmaNumber(value: 4624, text: "4624"),
+            SigmaNumber(value: 12, text: "12.0"), SigmaNumber(value: 18, text: "0x12"),
+            SigmaNumber(value: -1.5, text: "-1.5"),
         ])
     }
 
@@ -121,7 +126,9 @@ struct MatcherPropertyTests {
             record[field] = (0..<random.pick([1, 1, 1, 2, 3])).map { _ in
                 switch random.below(12) {
                 case 0: return ReferenceValue.null
-                case 1: return ReferenceValue(kind: .number, bytes: Array(random.pick(["0", "12", "4624", "-1.50", "18"]).utf8))
+                case 1:
+                    return ReferenceValue(
+                        kind: .number, bytes: Array(random.pick(["0", "12", "4624", "-1.50", "18"]).utf8))
                 case 2: return .text(random.pick(["0x12", "0X12", "12.0", "+12", "012", "1e1", "", "12.", ".5", "-"]))
                 case 3: return .text("192.0.2.\(random.below(6))")
                 case 4: return ReferenceValue(kind: .text, bytes: [0xFF, 0xFF, 0x61, 0xFF, 0xFF])

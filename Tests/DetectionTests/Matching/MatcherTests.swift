@@ -43,11 +43,14 @@ struct MatcherTests {
 
     @Test(arguments: [
         ("*\\cmd.exe", "cmd.exe", false), ("*\\cmd.exe", "\\cmd.exe", true), ("*\\cmd.exe", "C:\\CMD.EXE", true),
-        ("*\\cmd.exe", "\\cmd.exe ", false), ("C:\\*", "c:", false), ("C:\\*", "c:\\", true), ("", "", true), ("", " ", false),
+        ("*\\cmd.exe", "\\cmd.exe ", false), ("C:\\*", "c:", false), ("C:\\*", "c:\\", true), ("", "", true),
+        ("", " ", false),
         ("*", "", true), ("*", "x", true), ("?", "", false), ("?", "é", true), ("??", "é", false), ("?", "ab", false),
-        ("*??", "€", false), ("a?c", "a€c", true), ("a*b*c", "axbxbxc", true), ("a*b*c", "axbxb", false), ("é", "É", false),
+        ("*??", "€", false), ("a?c", "a€c", true), ("a*b*c", "axbxbxc", true), ("a*b*c", "axbxb", false),
+        ("é", "É", false),
         ("é", "é", true), ("*É*", "xÉx", true), ("k", "\u{212A}", false), ("*ab*", "xaab", true), ("*aa*", "a", false),
-        ("a", "A", true), ("*a", "", false), ("12", "12", true), ("*x", "x", true), ("x*", "x", true), ("*-*", "a-", true),
+        ("a", "A", true), ("*a", "", false), ("12", "12", true), ("*x", "x", true), ("x*", "x", true),
+        ("*-*", "a-", true),
         ("*abcdefghijkl*", "....abcdefghijkm....abcdefghijkl", true), ("@", "`", false), ("[", "{", false),
     ])
     func textsMatchWhole(pattern: String, value: String, expected: Bool) throws {
@@ -64,7 +67,9 @@ struct MatcherTests {
     }
 
     @Test func overlappingTextsAreAllFound() throws {
-        let patterns = ["*shell*", "*hell*", "*powershell*", "*ell", "power*", "*wers*", "*ersh*", "*rshe*", "*shel*", "*l"]
+        let patterns = [
+            "*shell*", "*hell*", "*powershell*", "*ell", "power*", "*wers*", "*ersh*", "*rshe*", "*shel*", "*l",
+        ]
         let expressions = patterns.map { SigmaExpression.field("Field", text($0)) }
         #expect(try hits(expressions, ["Field": [.text("PowerShell")]]) == (0..<10).map(Int32.init))
     }
@@ -79,7 +84,8 @@ struct MatcherTests {
     }
 
     @Test(arguments: [
-        ("4624", true), ("4624.0", true), ("+4624", true), ("04624", true), ("4.624e3", true), ("4625", false), ("", false),
+        ("4624", true), ("4624.0", true), ("+4624", true), ("04624", true), ("4.624e3", true), ("4625", false),
+        ("", false),
         ("4624 ", false), ("nan", false), ("0x1210", false), ("46240000000000000000e-16", true),
     ])
     func numbersAreEqualHoweverWritten(value: String, expected: Bool) throws {
@@ -122,7 +128,8 @@ struct MatcherTests {
     }
 
     @Test(arguments: [
-        (SigmaTimePart.hour, "2024-05-17T08:30:00Z", 8), (.hour, "2024-05-17T08:30:00+07:00", 1), (.day, "2024-05-01 01:00:00+02:00", 30),
+        (SigmaTimePart.hour, "2024-05-17T08:30:00Z", 8), (.hour, "2024-05-17T08:30:00+07:00", 1),
+        (.day, "2024-05-01 01:00:00+02:00", 30),
         (.minute, "2024-05-17T08:30", 30), (.week, "2021-01-03T00:00:00Z", 53), (.week, "2024-12-30", 1),
         (.month, "2024-02-29T23:59:60.123456Z", 2), (.year, "1969-12-31 23:00:00-02:00", 1970),
     ])
@@ -166,10 +173,15 @@ struct MatcherTests {
         var other = one
         var hits: [Int32] = []
         let (yes, no) = (
-            RecordFields(["Field": [.text("a cmd")]], set.catalogue), RecordFields(["Field": [.text("a")]], set.catalogue)
+            RecordFields(["Field": [.text("a cmd")]], set.catalogue),
+            RecordFields(["Field": [.text("a")]], set.catalogue)
         )
         for turn in 0..<6 {
-            if turn % 2 == 0 { one.match(yes, source: source, into: &hits) } else { other.match(no, source: source, into: &hits) }
+            if turn % 2 == 0 {
+                one.match(yes, source: source, into: &hits)
+            } else {
+                other.match(no, source: source, into: &hits)
+            }
         }
         #expect(hits == [0, 0, 0])
     }
