@@ -139,7 +139,8 @@ struct DetectTests {
     @Test(arguments: [
         (["--rules", "none", "--in", "x"], Int32(66), "none: there is no such file or folder"),
         (["--rules", "RULES", "--in", "none"], 66, "none: there is no such file or folder"),
-        (["--rules", "RULES"], 64, "--in says where the records are"), (["--rules", "RULES", "--in", "x", "--check"], 64, "--check"),
+        (["--rules", "RULES"], 64, "--in says where the records are"),
+        (["--rules", "RULES", "--in", "x", "--check"], 64, "--check"),
         (["--rules", "RULES", "--in", "EMPTY"], 66, "there is no file of records in"),
         (["--rules", "EMPTY", "--check"], 66, "there is no file of rules in"),
         (["--rules", "RULES", "--in", "x", "--level", "hihg"], 64, "hihg"),
@@ -151,7 +152,9 @@ struct DetectTests {
         let folder = try Self.folder()
         try FileManager.default.createDirectory(atPath: folder("empty"), withIntermediateDirectories: true)
         let events = try folder.write("ElfFile\0x", to: "events.evtx")
-        let places = ["RULES": folder("rules"), "EMPTY": folder("empty"), "EVENTS": events, "RECORDS": folder("records")]
+        let places = [
+            "RULES": folder("rules"), "EMPTY": folder("empty"), "EVENTS": events, "RECORDS": folder("records"),
+        ]
         let ran = await thao(["detect"] + arguments.map { places[$0] ?? $0 })
         #expect(ran.code == code, "\(ran.errors)")
         #expect(ran.errors.contains(fragment), "\(ran.errors)")
@@ -173,7 +176,7 @@ struct DetectTests {
         #expect(!found.errors.contains("unreadable"))
     }
 
-    private static let packed = 
+    private static let packed =
         "H4sIAAAAAAACA6tWcs5IzMtLzVGyUgpOTS4tyiypVNJRci1LzSvxdFGyMjGzsNBR8kstDyjKT04tLvZLzE0FKnW2iompiIlJ1Eut"
         + "SFWq5QIAR3KkTkYAAAAfiwgAAAAAAAIDq1ZyzkjMy0vNUbJSCk5NLi3KLKlU0lFyLUvNK/F0UbIyMbOw0FHySy0PKMpPTi0u9kvM"
         + "TQUqdbaKiamIiUnUS61IVarlAgBHcqRORgAAAA=="

@@ -50,7 +50,8 @@ struct RecordsSchemaTests {
             fields: ["Image": ["nc"], "ParentImage": ["sh"], "User": ["root"]], mention: ["", "root", ""]),
         Case(
             name: "script block",
-            json: #"{"class_uid":1007,"activity_id":99,"metadata":{"event_code":"4104"},"device":{"os":{"type_id":100}},"#
+            json:
+                #"{"class_uid":1007,"activity_id":99,"metadata":{"event_code":"4104"},"device":{"os":{"type_id":100}},"#
                 + #""unmapped":{"script_block":"Get-Date"}}"#,
             source: RecordSource(products: ["windows"], categories: ["ps_script"], services: ["powershell"]),
             fields: ["ScriptBlockText": ["Get-Date"]]),
@@ -62,13 +63,16 @@ struct RecordsSchemaTests {
             fields: ["TargetFilename": [#"C:\a"#], "Image": [#"C:\b"#]]),
         Case(
             name: "registry value",
-            json: #"{"class_uid":201002,"activity_id":2,"metadata":{"event_code":"13"},"device":{"os":{"type_id":100}},"#
+            json:
+                #"{"class_uid":201002,"activity_id":2,"metadata":{"event_code":"13"},"device":{"os":{"type_id":100}},"#
                 + #""reg_value":{"path":"HKCU\\Run","name":"v","data":"x.exe"}}"#,
-            source: RecordSource(products: ["windows"], categories: ["registry_event", "registry_set"], services: ["sysmon"]),
+            source: RecordSource(
+                products: ["windows"], categories: ["registry_event", "registry_set"], services: ["sysmon"]),
             fields: ["TargetObject": [#"HKCU\Run\v"#], "Details": ["x.exe"]]),
         Case(
             name: "failed logon",
-            json: #"{"class_uid":3002,"activity_id":1,"metadata":{"event_code":"4625"},"device":{"os":{"type_id":100}},"#
+            json:
+                #"{"class_uid":3002,"activity_id":1,"metadata":{"event_code":"4625"},"device":{"os":{"type_id":100}},"#
                 + #""user":{"name":"lan"},"logon_type_id":3,"src_endpoint":{"ip":"192.0.2.9"},"status_code":"0xC000006A"}"#,
             source: RecordSource(products: ["windows"], services: ["security"]),
             fields: [
@@ -77,22 +81,27 @@ struct RecordsSchemaTests {
             ], mention: ["192.0.2.9", "lan", ""]),
         Case(
             name: "proxy",
-            json: #"{"class_uid":4002,"connection_info":{"direction_id":2},"http_request":{"http_method":"GET","user_agent":"x","#
+            json:
+                #"{"class_uid":4002,"connection_info":{"direction_id":2},"http_request":{"http_method":"GET","user_agent":"x","#
                 + #""url":{"url_string":"https://a.example/b?c","hostname":"a.example","path":"/b"}},"http_response":{"code":200}}"#,
             source: RecordSource(categories: ["proxy"]),
             fields: [
-                "c-uri": ["https://a.example/b?c"], "cs-host": ["a.example"], "cs-method": ["GET"], "c-useragent": ["x"],
+                "c-uri": ["https://a.example/b?c"], "cs-host": ["a.example"], "cs-method": ["GET"],
+                "c-useragent": ["x"],
                 "cs-uri-stem": ["/b"], "sc-status": ["number:200"],
             ]),
         Case(
-            name: "names", json: #"{"class_uid":4003,"query":{"hostname":"a.example","type":"A"},"answers":[{"rdata":"192.0.2.1"}]}"#,
+            name: "names",
+            json: #"{"class_uid":4003,"query":{"hostname":"a.example","type":"A"},"answers":[{"rdata":"192.0.2.1"}]}"#,
             source: RecordSource(categories: ["dns"]),
             fields: ["query": ["a.example"], "record_type": ["A"], "answer": ["192.0.2.1"]]),
         Case(
             name: "firewall", json: #"{"class_uid":4001,"activity_id":5,"dst_endpoint":{"ip":"192.0.2.1","port":22}}"#,
-            source: RecordSource(categories: ["firewall"]), fields: ["dst_ip": ["192.0.2.1"], "dst_port": ["number:22"]]),
+            source: RecordSource(categories: ["firewall"]),
+            fields: ["dst_ip": ["192.0.2.1"], "dst_port": ["number:22"]]),
         Case(
-            name: "unknown class", json: #"{"class_uid":9999,"query":{"hostname":"a.example"}}"#, source: RecordSource(),
+            name: "unknown class", json: #"{"class_uid":9999,"query":{"hostname":"a.example"}}"#,
+            source: RecordSource(),
             fields: ["query": [], "query.hostname": ["a.example"]]),
     ])
     func openCybersecuritySchema(example: Case) throws { try Self.check(example) }
@@ -107,30 +116,36 @@ struct RecordsSchemaTests {
                 """,
             source: RecordSource(products: ["linux"], categories: ["process_creation"]),
             fields: [
-                "Image": ["/bin/sh"], "CommandLine": ["sh -c id"], "ParentImage": ["/usr/bin/java"], "User": ["www-data"],
+                "Image": ["/bin/sh"], "CommandLine": ["sh -c id"], "ParentImage": ["/usr/bin/java"],
+                "User": ["www-data"],
                 "process.executable": ["/bin/sh"],
             ], mention: ["web-1", "www-data", "e1"]),
         Case(
             name: "flattened",
-            json: #"{"ecs.version":"8","event.category":"file","event.type":"deletion","host.os.type":"linux","file.path":"/a"}"#,
+            json:
+                #"{"ecs.version":"8","event.category":"file","event.type":"deletion","host.os.type":"linux","file.path":"/a"}"#,
             source: RecordSource(products: ["linux"], categories: ["file_delete"]), fields: ["TargetFilename": ["/a"]]),
         Case(
             name: "web server",
-            json: #"{"event":{"dataset":"nginx.access"},"url":{"original":"/a?b","path":"/a","query":"b"},"source":{"ip":"192.0.2.1"}}"#,
+            json:
+                #"{"event":{"dataset":"nginx.access"},"url":{"original":"/a?b","path":"/a","query":"b"},"source":{"ip":"192.0.2.1"}}"#,
             source: RecordSource(categories: ["webserver"], services: ["nginx"]),
             fields: ["cs-uri-stem": ["/a"], "cs-uri-query": ["b"], "c-ip": ["192.0.2.1"], "url.path": ["/a"]],
             mention: ["192.0.2.1", "", ""]),
         Case(
-            name: "names", json: #"{"event":{"category":["network"],"dataset":"zeek.dns"},"dns":{"question":{"name":"a.example"}}}"#,
-            source: RecordSource(products: ["zeek"], categories: ["dns"], services: ["dns"]),
-            fields: ["query": ["a.example"]]),
+            name: "names",
+            json: #"{"event":{"category":["network"],"dataset":"zeek.dns"},"dns":{"question":{"name":"a.example"}}}"#,
+            source: RecordSource(categories: ["dns"]), fields: ["query": ["a.example"]]),
         Case(
-            name: "logon", json: #"{"event":{"category":["authentication"]},"host":{"os":{"type":"linux"}},"source":{"ip":"192.0.2.1"}}"#,
+            name: "logon",
+            json:
+                #"{"event":{"category":["authentication"]},"host":{"os":{"type":"linux"}},"source":{"ip":"192.0.2.1"}}"#,
             source: RecordSource(products: ["linux"], services: ["auth", "sshd"]), fields: ["IpAddress": ["192.0.2.1"]],
             mention: ["192.0.2.1", "", ""]),
         Case(
             name: "registry",
-            json: #"{"event":{"category":"registry","type":"change"},"host":{"os":{"type":"windows"}},"registry":{"path":"HKLM\\a","#
+            json:
+                #"{"event":{"category":"registry","type":"change"},"host":{"os":{"type":"windows"}},"registry":{"path":"HKLM\\a","#
                 + #""data":{"strings":["x"]}}}"#,
             source: RecordSource(products: ["windows"], categories: ["registry_event", "registry_set"]),
             fields: ["TargetObject": [#"HKLM\a"#], "Details": ["x"]]),
@@ -139,7 +154,8 @@ struct RecordsSchemaTests {
 
     @Test(arguments: [
         Case(
-            name: "names", json: #"{"_path":"dns","ts":1772411400.436,"uid":"C1","id.orig_h":"192.0.2.7","query":"a.example","#
+            name: "names",
+            json: #"{"_path":"dns","ts":1772411400.436,"uid":"C1","id.orig_h":"192.0.2.7","query":"a.example","#
                 + #""qtype_name":"TXT","answers":["b","c"]}"#,
             source: RecordSource(products: ["zeek"], categories: ["dns"], services: ["dns"]),
             fields: [
@@ -155,7 +171,8 @@ struct RecordsSchemaTests {
             fields: ["x": ["number:1"]]),
         Case(
             name: "cloud",
-            json: #"{"eventName":"ConsoleLogin","eventSource":"signin","userIdentity":{"userName":"lan","type":"x"},"eventID":"7"}"#,
+            json:
+                #"{"eventName":"ConsoleLogin","eventSource":"signin","userIdentity":{"userName":"lan","type":"x"},"eventID":"7"}"#,
             source: RecordSource(products: ["aws"], services: ["cloudtrail"]),
             fields: ["eventName": ["ConsoleLogin"], "userIdentity.type": ["x"]], mention: ["", "lan", "7"]),
     ])
