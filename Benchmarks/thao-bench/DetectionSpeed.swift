@@ -78,8 +78,8 @@ enum DetectionSpeed {
             while index < file.count {
                 let end = min(index + 1 << 20, file.count)
                 let start = Budgets.threadNanoseconds()
-                file[index..<end].withUnsafeBufferPointer { reader.read($0) { block.append($0) } }
-                if end == file.count { reader.finish { block.append($0) } }
+                file[index..<end].withUnsafeBufferPointer { reader.read($0) { record, _ in block.append(record) } }
+                if end == file.count { reader.finish { record, _ in block.append(record) } }
                 reading += Budgets.threadNanoseconds() - start
                 index = end
                 if block.count >= DetectionSpeed.blockSize || end == file.count {

@@ -16,7 +16,9 @@ struct RecordsJSONTests {
     func valuesAreDecoded(json: String, expected: [String]) {
         let seeing = Seeing(#"{"a": \#(json), "z": 1}"#, ["a", "z"])
         #expect(seeing.problems == [])
-        let values = (seeing.records.first?.values["a"] ?? []).map { $0 == "null:null" && json == "null" ? "null:" : $0 }
+        let values = (seeing.records.first?.values["a"] ?? []).map {
+            $0 == "null:null" && json == "null" ? "null:" : $0
+        }
         #expect(values.sorted() == expected.sorted())
         #expect(seeing.records.first?.values["z"] == ["number:1"])
     }
@@ -36,7 +38,8 @@ struct RecordsJSONTests {
     }
 
     @Test(arguments: [
-        "{\"a\": 1}\n{\"a\": 2}\n", "{\"a\": 1}{\"a\": 2}", "[{\"a\": 1}, {\"a\": 2}]", "\u{FEFF}{\"a\":1}\r\n\r\n{\"a\":2}",
+        "{\"a\": 1}\n{\"a\": 2}\n", "{\"a\": 1}{\"a\": 2}", "[{\"a\": 1}, {\"a\": 2}]",
+        "\u{FEFF}{\"a\":1}\r\n\r\n{\"a\":2}",
         "[\n  {\n    \"a\": 1\n  },\n  {\n    \"a\": 2\n  }\n]\n", "{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n",
         "[[{\"a\": 1}], {\"a\": 2}]",
     ])
@@ -55,7 +58,8 @@ struct RecordsJSONTests {
     /// The first problem of a text whose second record is whole: reading goes on there.
     @Test(arguments: [
         ("{\"a\" 1}", 1, 6, "a colon is expected"), ("{\"a\": }", 1, 7, "a value is expected"),
-        ("{a: 1}", 1, 2, "a member's name in quotes is expected"), ("{\"a\": 1,}", 1, 9, "a member's name in quotes is expected"),
+        ("{a: 1}", 1, 2, "a member's name in quotes is expected"),
+        ("{\"a\": 1,}", 1, 9, "a member's name in quotes is expected"),
         ("{\"a\": 1 \"b\": 2}", 1, 9, "a comma or a closing brace is expected"),
         ("{\"a\": [1 2]}", 1, 10, "a comma or a closing bracket is expected"),
         ("{\"a\": \"cut", 1, 11, "the line ends inside a text"), ("{\"a\": tru}", 1, 7, "a value is expected"),
@@ -107,7 +111,8 @@ struct RecordsJSONTests {
                     let seeing = Seeing(Array(text.utf8), ["a"], by: reader, cuts: cuts)
                     #expect(seeing.records.count == count)
                     #expect(seeing.records.last?.values == ["a": ["y"]])
-                    #expect(seeing.problems.map(\.message) == (count == 2 ? [] : ["the record is longer than 1000 bytes"]))
+                    #expect(
+                        seeing.problems.map(\.message) == (count == 2 ? [] : ["the record is longer than 1000 bytes"]))
                 }
             }
         }

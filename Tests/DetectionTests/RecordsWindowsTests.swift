@@ -5,8 +5,10 @@ import Testing
 /// Windows events in every shape.
 struct RecordsWindowsTests {
     private static let names = [
-        "EventID", "Channel", "Provider_Name", "Computer", "Level", "EventRecordID", "Image", "ParentImage", "CommandLine",
-        "User", "NewProcessName", "TargetObject", "Details", "Data", "Signature", "ThreatName", "LogName", "IntegrityLevel",
+        "EventID", "Channel", "Provider_Name", "Computer", "Level", "EventRecordID", "Image", "ParentImage",
+        "CommandLine",
+        "User", "NewProcessName", "TargetObject", "Details", "Data", "Signature", "ThreatName", "LogName",
+        "IntegrityLevel",
     ]
     private static let sysmon = "Microsoft-Windows-Sysmon/Operational"
 
@@ -151,7 +153,8 @@ struct RecordsWindowsTests {
     private static func event(_ shape: String, _ channel: String, _ number: Int, _ data: String) -> String {
         switch shape {
         case "flat": "{\(data),\"EventID\":\(number),\"Channel\":\"\(channel)\"}"
-        case "evtx": "{\"Event\":{\"EventData\":{\(data)},\"System\":{\"EventID\":\(number),\"Channel\":\"\(channel)\"}}}"
+        case "evtx":
+            "{\"Event\":{\"EventData\":{\(data)},\"System\":{\"EventID\":\(number),\"Channel\":\"\(channel)\"}}}"
         default: "{\"winlog\":{\"event_data\":{\(data)},\"event_id\":\"\(number)\",\"channel\":\"\(channel)\"}}"
         }
     }

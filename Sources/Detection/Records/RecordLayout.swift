@@ -25,10 +25,13 @@ struct RecordLayout: Sendable {
     private(set) var markers: [UInt8] = []
     /// How many names the catalogue has.
     let slotCount: Int
+    /// The slot of `CommandLine`, which is put together from several values in some records.
+    let commandLine: Int32?
 
     /// The layout of some mappings. O(mappings × names).
     init(catalogue: FieldCatalogue, mappings: [RecordMapping]) {
         slotCount = catalogue.names.count
+        commandLine = catalogue.slot(of: "CommandLine").map { Int32($0) }
         shapeEventData()
         let marked = Self.markerPaths.map { (node: tree.node($0.path), marker: $0.marker) }
         let paths = catalogue.names.indices.dropFirst().map { (tree.node(catalogue.names[$0]), Int32($0)) }

@@ -73,6 +73,15 @@ extension RecordReader {
         switch parts.kind {
         case .plain: return profile(7 << 56) { _ in ("syslog", RecordSource()) }
         case .audit:
+            if parts.isExecution {
+                scalars.commandLine = parts.commandLine
+                return profile(7 << 56 | 1 << 32 | 1) { _ in
+                    (
+                        "audit/execution",
+                        RecordSource(products: ["linux"], categories: ["process_creation"], services: ["auditd"])
+                    )
+                }
+            }
             return profile(7 << 56 | 1 << 32) { _ in ("audit", RecordSource(products: ["linux"], services: ["auditd"]))
             }
         case .cisco:
@@ -111,15 +120,18 @@ extension RecordReader {
                 fields.add(slot: 0, offset: place.lowerBound, count: place.count, kind: scalar.kind)
             }
         }
-        if fields.time == nil { fields.time = line.time }
+        if !line.commandLine.isEmpty, let slot = layout.commandLine {
+            fields.add(slot: slot, offset: fields.bytes.count, count: line.commandLine.count, kind: .text)
+            fields.bytes += line.commandLine
+        }
     }
 }
 
 /// Values found on a line, by their places on it.
 struct LineScalars {
     private(set) var scalars: [JSONScanner.Scalar] = []
-    /// The time that was read apart from the values.
-    var time: Milliseconds?
+    /// The command line that was put together from parts of the line; empty: none.
+    var commandLine: [UInt8] = []
     let limit: Int
 
     init(limit: Int) { self.limit = limit }

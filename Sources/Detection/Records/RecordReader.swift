@@ -1,13 +1,13 @@
 import Kernel
 
 /// Reads a stream of records of one file, in pieces of any size, and hands over the fields that a catalogue asks for. A value:
-/// a copy goes on by itself. About one pass over the bytes; memory is bounded by some times the limit
-/// of a record.
+/// a copy goes on by itself. It costs about one pass over the bytes; memory is bounded by some times the limit of a record.
 public struct RecordReader: Sendable {
     /// A longer record is refused, unless said otherwise; in bytes.
     public static let usualRecordLimit = 16 << 20
     /// So many problems are kept; further ones are counted only.
     public static let problemLimit = 20
+    private static let pieceLimit = 1 << 28
     /// So many values may one record have.
     static let valueLimit = 1 << 14
 
@@ -62,6 +62,16 @@ public struct RecordReader: Sendable {
     /// Takes the next piece and hands over each record that ends in it. O(bytes).
     public mutating func read(_ piece: UnsafeBufferPointer<UInt8>, _ body: Body) {
         guard let start = piece.baseAddress else { return }
+        if piece.count > Self.pieceLimit {
+            // Places within a piece are kept in 32 bits.
+            var index = 0
+            while index < piece.count {
+                let end = min(index + Self.pieceLimit, piece.count)
+                read(UnsafeBufferPointer(rebasing: piece[index..<end]), body)
+                index = end
+            }
+            return
+        }
         if rest.isEmpty {
             let taken = take(start, piece.count, isLast: false, body)
             keep(piece[taken...])

@@ -14,21 +14,34 @@ struct TextLine {
     private(set) var messageIdentifier = 0..<0
     /// What the line says, after all that stands before.
     private(set) var message = 0..<0
+    /// Of a line of the audit daemon: what kind of record it is.
+    private(set) var auditType = 0..<0
+    /// Of a line of the audit daemon: `a0`, `a1`, ….
+    private(set) var arguments: [Argument] = []
     /// Named values: places of names and values.
     private(set) var pairs: [(name: Range<Int>, value: Range<Int>)] = []
     private var index = 0
+
+    /// A value of the audit daemon.
+    struct Argument {
+        var place: Range<Int>
+        /// Without quotes stand what has no odd characters, and hexadecimal digits of what has.
+        var isQuoted: Bool
+    }
 
     /// Takes a line apart. O(bytes).
     init(_ line: UnsafeBufferPointer<UInt8>, pairLimit: Int = 1024) {
         self.line = line
         message = 0..<line.count
-        if readAudit(pairLimit) || readFacility() { return }
+        if readAudit(from: 0, pairLimit) || readFacility() { return }
         let hasPriority = skipPriority()
         if hasPriority && has("1 ") {
             readNew(pairLimit)
         } else {
             readOld(hasPriority: hasPriority)
         }
+        // The audit daemon's lines travel inside syslog, too.
+        if kind == .syslog { _ = readAudit(from: message.lowerBound, pairLimit) }
     }
 
     private func has(_ text: StaticString) -> Bool {
@@ -134,23 +147,26 @@ struct TextLine {
     }
 
     /// `type=SYSCALL msg=audit(1772411400.123:45): a0="…" …`, perhaps after `node=…`.
-    private mutating func readAudit(_ pairLimit: Int) -> Bool {
+    private mutating func readAudit(from start: Int, _ pairLimit: Int) -> Bool {
+        let old = (index, host)
+        index = start
         if has("node=") {
-            index = 5
+            index += 5
             host = word()
         }
         let type = index
         guard has("type=") else {
-            (index, host) = (0, 0..<0)
+            (index, host) = old
             return false
         }
         let end = word()
         guard has("msg=audit(") else {
-            (index, host) = (0, 0..<0)
+            (index, host) = old
             return false
         }
         kind = .audit
-        pairs.append((type..<type + 4, type + 5..<end.upperBound))
+        auditType = type + 5..<end.upperBound
+        pairs.append((type..<type + 4, auditType))
         index += 10
         let time = index
         while index < line.count && line[index] != 0x3A && line[index] != 0x29 { index += 1 }
@@ -178,6 +194,9 @@ struct TextLine {
                 index += 1
             }
             pairs.append((name..<nameEnd, value..<index))
+            if nameEnd - name >= 2 && line[name] == 0x61 && line[name + 1] &- 0x30 < 10 {
+                arguments.append(Argument(place: value..<index, isQuoted: isQuoted))
+            }
             if isQuoted && index < line.count { index += 1 }
         }
     }
@@ -197,5 +216,41 @@ struct TextLine {
             return true
         }
         return false
+    }
+
+    /// Whether a program was started.
+    var isExecution: Bool { line[auditType].elementsEqual("EXECVE".utf8) }
+
+    /// The command line of a program that was started: its arguments with blanks between. O(bytes).
+    var commandLine: [UInt8] {
+        var bytes: [UInt8] = []
+        for (number, argument) in arguments.enumerated() {
+            if number > 0 { bytes.append(0x20) }
+            let text = line[argument.place]
+            bytes += argument.isQuoted ? Array(text) : Self.unpacked(text) ?? Array(text)
+        }
+        return bytes
+    }
+
+    /// The bytes that hexadecimal digits stand for; nil where something else is among them.
+    private static func unpacked(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+        if digits.isEmpty || digits.count % 2 == 1 { return nil }
+        var bytes: [UInt8] = []
+        var high: UInt8?
+        for byte in digits {
+            let value: UInt8
+            switch byte {
+            case 0x30...0x39: value = byte - 0x30
+            case 0x41...0x46: value = byte - 0x37
+            default: return nil
+            }
+            if let first = high {
+                bytes.append(first << 4 | value)
+                high = nil
+            } else {
+                high = value
+            }
+        }
+        return bytes
     }
 }

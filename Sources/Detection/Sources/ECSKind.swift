@@ -31,7 +31,6 @@ struct ECSKind {
         if has(.windows) { products.append("windows") }
         if has(.linux) || hasAny(.systemAuth, .systemSyslog, .auditLog) { products.append("linux") }
         if has(.macos) { products.append("macos") }
-        if hasAny(.zeekDNS, .zeekHTTP, .zeekConnection) { products.append("zeek") }
         return RecordSource(products: products, categories: categories, services: services)
     }
 
@@ -53,9 +52,6 @@ struct ECSKind {
 
     private var services: [String] {
         var services: [String] = []
-        if has(.zeekDNS) { services.append("dns") }
-        if has(.zeekHTTP) { services.append("http") }
-        if has(.zeekConnection) { services.append("conn") }
         if mapping == "identity" { services += has(.windows) ? ["security"] : ["auth", "sshd"] }
         if has(.systemSyslog) { services.append("syslog") }
         if has(.auditLog) { services.append("auditd") }

@@ -12,8 +12,8 @@
 // | web                    | `proxy` and `webserver`                                                            |
 // | authentication, iam, session | services `auth` and `sshd` on Linux, `security` on Windows                   |
 //
-// The product follows `host.os.type`; datasets such as `zeek.dns`, `system.auth`, `system.syslog`, `auditd.log`, `apache.access`,
-// `nginx.access`, `iis.access` name product and service, too.
+// The product follows `host.os.type`; datasets such as `system.auth`, `system.syslog`, `auditd.log`, `apache.access`, `nginx.access`,
+// `iis.access` name product and service, too. Zeek's datasets are no logs of Zeek to rules: Zeek's own names are not in them.
 
 /// How the Elastic schema fills fields.
 enum ECSMappings {

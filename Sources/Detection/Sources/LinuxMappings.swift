@@ -8,7 +8,7 @@
 // | `login`, `useradd`, `passwd`, `systemd-logind`, … | `auth`, `syslog`         |
 // | `cron`, `crond`, `anacron`                 | `cron`, `syslog`                |
 // | `vsftpd`, `clamd`, `guacd`                 | of that name, `syslog`          |
-// | `auditd`, `audispd`, lines `type=… msg=audit(…)` | `auditd`                  |
+// | `auditd`, `audispd`, lines `type=… msg=audit(…)` | `auditd`; `EXECVE`: `process_creation`, too |
 // | any other                                  | `syslog`                        |
 // | Cisco's `%FACILITY-n-MNEMONIC:`            | product `cisco`: `aaa`, `bgp`, `ldp`, `syslog` by facility |
 
@@ -35,6 +35,12 @@ enum LinuxMappings {
             RecordMapping.Telling(.user, ["UID", "acct", "auid", "uid"]),
             RecordMapping.Telling(.identifier, ["serial"]),
         ])
+
+    /// The start of a program, as the audit daemon writes it. The command line is put together from the arguments.
+    static let execution = audit.adding([
+        RecordMapping.Field("pid", "ProcessId"), RecordMapping.Field("ppid", "ParentProcessId"),
+        RecordMapping.Field("user", "User"), RecordMapping.Field("UID", "User"),
+    ])
 
     /// Programs and the services of their lines, besides `syslog`.
     static let programs: [(program: String, services: [String])] = [

@@ -30,6 +30,7 @@ struct RecordKinds: Sendable {
         for (name, mapping) in ZeekMappings.all { add("zeek/" + name, mapping) }
         add("syslog", LinuxMappings.syslog)
         add("audit", LinuxMappings.audit)
+        add("audit/execution", LinuxMappings.execution)
         for name in ZeekMappings.logs {
             _ = words.insert(name, in: 1, value: Int32(zeekLogs.count))
             zeekLogs.append(name)

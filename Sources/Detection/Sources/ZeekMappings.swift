@@ -27,7 +27,7 @@ enum ZeekMappings {
     private static let base = RecordMapping(tellings: [
         RecordMapping.Telling(.time, ["ts"]), RecordMapping.Telling(.host, ["id.orig_h", "tx_hosts"]),
         RecordMapping.Telling(.user, ["user", "username", "client"]),
-        RecordMapping.Telling(.identifier, ["uid", "fuid"]),
+        RecordMapping.Telling(.identifier, ["record_id", "uid", "fuid"]),
     ])
 
     private static let dns = [Field("qtype_name", "record_type"), Field("answers", "answer")]
