@@ -81,6 +81,37 @@ struct RecordsLineTests {
         #expect([nested.host, nested.user] == ["db-1", "lan"])
     }
 
+    @Test func proxiesAndFirewalls() throws {
+        let names = [
+            "c-uri", "cs-host", "cs-uri-stem", "cs-uri-query", "cs-method", "sc-status", "c-ip", "dst_ip",
+            "c-useragent",
+            "cs-username", "dst_port", "action",
+        ]
+        let texts = [
+            #"<134>1 2026-03-02T00:30:02Z p squid 1 - - 1772411402.7  469 10.20.42.23 TCP_MISS/200 5107 GET "#
+                + #"https://a.example:8443/b/c?d=e lan HIER_DIRECT/192.0.2.1 image/png "Mozilla/5.0 (x)""#,
+            "<134>1 - p squid 1 - - 1772411402.7 469 10.20.42.23 TCP_TUNNEL/200 1 CONNECT a.example:443 - HIER_NONE/- -",
+            "<134>1 - f firewall - - - action=deny src=10.20.42.4 spt=65496 dst=10.20.10.8 dpt=443",
+            "<134>1 - p squid 1 - - started",
+        ]
+        let records = Seeing(texts.joined(separator: "\n"), names).records
+        #expect(
+            records.map(\.values) == [
+                [
+                    "c-uri": ["https://a.example:8443/b/c?d=e"], "cs-host": ["a.example"], "cs-uri-stem": ["/b/c"],
+                    "cs-uri-query": ["d=e"], "cs-method": ["GET"], "sc-status": ["200"], "c-ip": ["10.20.42.23"],
+                    "dst_ip": ["192.0.2.1"], "c-useragent": ["Mozilla/5.0 (x)"], "cs-username": ["lan"],
+                ],
+                [
+                    "c-uri": ["a.example:443"], "cs-host": ["a.example"], "cs-method": ["CONNECT"],
+                    "sc-status": ["200"],
+                    "c-ip": ["10.20.42.23"],
+                ],
+                ["action": ["deny"], "c-ip": ["10.20.42.4"], "dst_ip": ["10.20.10.8"], "dst_port": ["443"]], [:],
+            ])
+        #expect(records.map(\.source.categories) == [["proxy"], ["proxy"], ["firewall"], ["proxy"]])
+    }
+
     @Test func devicesAndTexts() throws {
         let seen = try Self.see(
             "192.0.2.1 12: Mar 2 07:28:08: %PARSER-5-CFGLOG_LOGGEDCMD: User:lan  logged command:no aaa")

@@ -20,7 +20,9 @@ struct RecordsStreamTests {
             + "1772411400.5\tC1\tportal.example\t192.0.2.1,192.0.2.2\n1772411401.5\tC2\t-\t(empty)\n#close\tx\n",
         "<34>1 2026-03-02T00:30:00.1Z pc-1 sshd 12 - [x@1 b=\"q\\\"r\"] Failed password\r\n"
             + "Mar  2 07:28:08 pc-2 sudo[7]: root : TTY=pts/0\n"
-            + "type=EXECVE msg=audit(1772411400.123:45): argc=2 a0=\"ls\" a1='x'\n\n{\"b\":\"x\"}\ntail",
+            + "type=EXECVE msg=audit(1772411400.123:45): argc=2 a0=\"ls\" a1='x'\n\n{\"b\":\"x\"}\n"
+            + "<134>1 - f firewall - - - action=deny a0=1 b=2\n<134>1 - p squid - - - 1 2 3 T/200 5 GET http://a/b?c d H/1 e \"f\"\n"
+            + "tail",
     ]
 
     @Test(arguments: samples.indices)

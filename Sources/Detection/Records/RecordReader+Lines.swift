@@ -64,6 +64,9 @@ extension RecordReader {
             add("procid", parts.process)
             add("msgid", parts.messageIdentifier)
             add("message", parts.message)
+            if parts.isProgram("squid") {
+                for part in ProxyLine(line, parts.message).parts { add(part.name, part.place) }
+            }
             for pair in parts.pairs {
                 let name = line.baseAddress.map { $0 + pair.name.lowerBound }
                 scalars.addNamed(keys.find(name, pair.name.count, in: PathTree.root), pair.value)
@@ -89,6 +92,14 @@ extension RecordReader {
             return profile(7 << 56 | 2 << 32 | UInt64(facility + 1)) { _ in
                 let services = facility < 0 ? [] : LinuxMappings.facilities[facility].services
                 return ("syslog", RecordSource(products: ["cisco"], services: services + ["syslog"]))
+            }
+        case .syslog where parts.isProgram("squid"):
+            return profile(7 << 56 | 4 << 32) { _ in
+                ("syslog/squid", RecordSource(categories: ["proxy"], services: ["squid", "syslog"]))
+            }
+        case .syslog where parts.isProgram("firewall"):
+            return profile(7 << 56 | 5 << 32) { _ in
+                ("syslog/firewall", RecordSource(categories: ["firewall"], services: ["syslog"]))
             }
         case .syslog:
             let number = kinds.find(program, in: 3)

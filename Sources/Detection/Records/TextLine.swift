@@ -41,7 +41,16 @@ struct TextLine {
             readOld(hasPriority: hasPriority)
         }
         // The audit daemon's lines travel inside syslog, too.
-        if kind == .syslog { _ = readAudit(from: message.lowerBound, pairLimit) }
+        if kind == .syslog, !readAudit(from: message.lowerBound, pairLimit), isProgram("firewall") {
+            index = message.lowerBound
+            readAuditPairs(pairLimit)
+        }
+    }
+
+    /// Whether a program wrote the line.
+    func isProgram(_ name: StaticString) -> Bool {
+        program.count == name.utf8CodeUnitCount
+            && (0..<program.count).allSatisfy { line[program.lowerBound + $0] == name.utf8Start[$0] }
     }
 
     private func has(_ text: StaticString) -> Bool {

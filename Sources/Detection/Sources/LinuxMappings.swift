@@ -9,6 +9,7 @@
 // | `cron`, `crond`, `anacron`                 | `cron`, `syslog`                |
 // | `vsftpd`, `clamd`, `guacd`                 | of that name, `syslog`          |
 // | `auditd`, `audispd`, lines `type=… msg=audit(…)` | `auditd`; `EXECVE`: `process_creation`, too |
+// | `squid`, `firewall`                        | categories `proxy`, `firewall`   |
 // | any other                                  | `syslog`                        |
 // | Cisco's `%FACILITY-n-MNEMONIC:`            | product `cisco`: `aaa`, `bgp`, `ldp`, `syslog` by facility |
 
@@ -26,6 +27,23 @@ enum LinuxMappings {
             RecordMapping.Telling(.time, ["timestamp"]), RecordMapping.Telling(.host, ["hostname"]),
             RecordMapping.Telling(.user, ["USER", "user"]), RecordMapping.Telling(.identifier, ["msgid", "id"]),
         ])
+
+    /// A Web proxy's lines in Squid's format, by ``ProxyLine``.
+    static let proxy = syslog.adding(
+        NetworkMappings.web(
+            NetworkMappings.Request(
+                address: "squid.address", path: "squid.path", query: "squid.query", host: "squid.host",
+                method: "squid.method", agent: "squid.agent", referrer: nil, status: "squid.status",
+                sent: "squid.sent", received: "squid.bytes"))
+            + [
+                Field("squid.client", "src_ip"), Field("squid.client", "c-ip"), Field("squid.peer", "dst_ip"),
+                Field("squid.user", "cs-username"), Field("squid.type", "cs-content-type"),
+            ])
+
+    /// A firewall's lines of names and values.
+    static let firewall = syslog.adding(
+        NetworkMappings.ends(sourceAddress: "src", sourcePort: "spt", address: "dst", port: "dpt")
+            + [Field("proto", "Protocol")])
 
     /// Fields of a line of the audit daemon have their own names.
     static let audit = RecordMapping(

@@ -29,6 +29,8 @@ struct RecordKinds: Sendable {
         for (name, mapping) in ECSMappings.all { add("ecs/" + name, mapping) }
         for (name, mapping) in ZeekMappings.all { add("zeek/" + name, mapping) }
         add("syslog", LinuxMappings.syslog)
+        add("syslog/squid", LinuxMappings.proxy)
+        add("syslog/firewall", LinuxMappings.firewall)
         add("audit", LinuxMappings.audit)
         add("audit/execution", LinuxMappings.execution)
         for name in ZeekMappings.logs {
