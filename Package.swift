@@ -58,7 +58,7 @@ if !engineOnly {
             name: "thao-bench", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection"],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
     ]
 }
 

@@ -9,14 +9,16 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: "Write a run's telemetry from its journal, in the formats of the trade.",
         discussion: """
-            The journal alone is enough: records, those of everyday life among them, come out byte for byte as
-            'thao run' wrote them. A folder takes several formats; standard output and a receiver take one.
+            The journal alone is enough: records, those of everyday life among them,
+            come out byte for byte as 'thao run' wrote them. A folder takes several
+            formats; standard output and a receiver take one.
 
             EXAMPLES
               thao export out/egov-1/journal.json --format winlogbeat,zeek
-              thao export out/egov-1/journal.json --format zeek-tsv --out /tmp/zeek --rotate 100MB --compress gzip
-              thao export out/egov-1/journal.json --format syslog --out tcp://127.0.0.1:6514
-              thao export out/egov-1/journal.json --format evtx --out -
+              thao export journal.json --format zeek-tsv --out /tmp/zeek
+              thao export journal.json --rotate 100MB --compress gzip
+              thao export journal.json --format syslog --out tcp://127.0.0.1:6514
+              thao export journal.json --format evtx --out - > events.jsonl
             """)
 
     @Argument(help: "The journal.json of a run.")

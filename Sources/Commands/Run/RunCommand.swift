@@ -13,9 +13,10 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Run a scenario: a simulated attack, its telemetry and a report.",
         discussion: """
-            Writes into the output folder: report.html (open it in a browser), outcome.json, marking.json,
-            journal.json (repeats the run), telemetry/ocsf.jsonl (what the sensors wrote; other formats beside it
-            or instead) and truth.jsonl (which record belongs to which attack step).
+            Writes into the output folder: report.html (open it in a browser), outcome.json,
+            marking.json, journal.json (repeats the run), telemetry/ocsf.jsonl (what the
+            sensors wrote; --format gives other forms) and truth.jsonl (which record
+            belongs to which attack step).
 
             EXAMPLES
               thao run egov
