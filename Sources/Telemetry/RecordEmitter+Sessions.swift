@@ -26,6 +26,11 @@ extension RecordEmitter {
         case .secureShell:
             emit(single.secureShell, .network, on: host, from: source, to: host, by: account, after: pause, port: 22)
             emit(single.shellLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
+            for index in library.pools[TemplatePool.shellMessage.rawValue] {
+                emit(
+                    library.members[index], .endpoint, on: host, from: source, to: host, by: account,
+                    after: pause * 2 + Milliseconds(index % 7))
+            }
             emit(single.rootSession, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
             emit(tool, .endpoint, on: host, from: source, to: host, by: account, after: pause * 4)
             return
@@ -34,6 +39,11 @@ extension RecordEmitter {
             emit(
                 single.remoteDesktop, .network, on: host, from: source, to: host, by: account, after: pause, port: 3389)
             emit(single.remoteLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
+            for (position, index) in library.pools[TemplatePool.session.rawValue].prefix(3).enumerated() {
+                emit(
+                    library.members[index], .endpoint, on: host, from: source, to: host, by: account,
+                    after: position == 2 ? pause * 7 : pause * 2 + Milliseconds(position * 40))
+            }
         case .powerShell:
             emit(single.webTicket, .domainController, on: controller, from: source, to: host, by: account)
             emit(single.flow, .network, on: host, from: source, to: host, by: account, after: pause, port: 5985)

@@ -28,9 +28,15 @@ struct CatalogueReaderTests {
         #expect(card.durationMilliseconds == UncertainNumber(low: 60_000, likely: 300_000, high: 600_000))
         #expect(card.loweredBy.map(\.control) == [.credentialGuard, .leastPrivilege])
         #expect(card.traces.count == 1)
-        #expect(card.traces[0].object == #"C:\x.exe"#)
+        #expect(card.traces[0][.image] == #"C:\x.exe"#)
+        #expect(card.traces[0][.directory] == nil)
         #expect(card.traces[0].eventID == 10)
         #expect(card.traces[0].onSuccess)
+        #expect(card.variants.map(\.name) == ["quiet"])
+        #expect(card.variants[0].weight == 3 && card.variants[0].platform == .windows)
+        #expect(card.variants[0].traces[0].each == .account)
+        #expect(card.variants[0].traces[1].way == .outwards)
+        #expect(card.everyTrace.map(\.sensor) == [.endpoint, .endpoint, .network])
         let second = catalogue.cards[1]
         #expect(second.fromOutside)
         #expect(second.vulnerability == .remoteCode)
@@ -91,5 +97,45 @@ struct CatalogueReaderTests {
 
     @Test func noFilesMakeAnEmptyCatalogue() {
         #expect(CatalogueReader.read(files: []).value == Catalogue())
+    }
+
+    /// What a trace may say depends on its kind; the nearest key is named.
+    @Test(arguments: [
+        (
+            "{sensor: endpoint, record: process, values: {comand: x, image: y}}",
+            "a.yaml:4:63: error: cards.T1003.traces[0]: a record of kind 'process' has no 'comand'; "
+                + "did you mean 'command'?"
+        ),
+        (
+            "{sensor: endpoint, record: file, values: {path: x}}",
+            "a.yaml:4:9: error: cards.T1003.traces[0]: a record of kind 'file' must say 'image'"
+        ),
+        (
+            "{sensor: endpoint, record: process, values: {image: '{acount}.exe'}}",
+            "a.yaml:4:57: error: cards.T1003.traces[0].values.image: '{acount}' is no placeholder; "
+                + "did you mean 'account'?"
+        ),
+        (
+            "{sensor: endpoint, record: proces, values: {image: x}}",
+            "a.yaml:4:36: error: cards.T1003.traces[0].record: expected one of 40 words, found 'proces'; "
+                + "did you mean 'process'?"
+        ),
+    ])
+    func traceMistakesAreNamed(trace: String, expected: String) {
+        let text = "cards:\n  T1003:\n" + "    traces:\n      - \(trace)\n"
+            + "    name: A\n    tactic: impact\n    target: host\n    effect: none\n"
+        let result = read(("a.yaml", text))
+        #expect(result.diagnostics.map(\.description).first == expected)
+    }
+
+    @Test func placeholdersAreTakenApart() {
+        let text = TraceText("{account}-{hex:8:2} {{hex:4}} {current} { x } {number:3-9}{pick:documents}{oops}")
+        #expect(
+            text.pieces == [
+                .placeholder(.account), .literal("-"), .placeholder(.hexadecimal(8, series: 2)), .literal(" {"),
+                .placeholder(.hexadecimal(4, series: 1)), .literal("} {current} { x } "),
+                .placeholder(.number(3...9, series: 1)), .placeholder(.pick(.documents, series: 1)),
+            ])
+        #expect(text.unknown == ["oops"])
     }
 }

@@ -67,18 +67,17 @@ enum SmallRange {
     static func catalogue() -> Catalogue {
         var card = TechniqueCard(
             id: "T0000", attackID: "T0000", tactic: .execution, target: .host, effect: .accessUser)
-        for record in allRecords {
+        for record in RecordKind.allCases {
             for sensor in sensors(of: record) {
                 var trace = Trace(sensor: sensor, record: record)
                 trace.place = sensor == .domainController ? .domainController : .target
-                trace.object = object(of: record)
-                trace.detail = "by {account} from {source} to {target} in {network} \"<quoted>\" \\ "
+                trace.values = record.keys.map { TraceValue($0, text(of: $0)) }
                 card.traces.append(trace)
             }
         }
         var late = Trace(sensor: .endpoint, record: .process)
         late.place = .target
-        late.object = "C:\\Windows\\System32\\late.exe"
+        late.values = [TraceValue(.image, "late.exe")]
         late.onSuccess = true
         late.count = 3
         card.traces.append(late)
@@ -87,36 +86,39 @@ enum SmallRange {
         return catalogue
     }
 
-    static let allRecords: [RecordKind] = [
-        .process, .file, .registry, .module, .logon, .logonFailure, .kerberosTicket, .directoryAccess, .accountChange,
-        .scheduledJob, .service, .script, .networkFlow, .dns, .http, .email, .firewallDecision, .remoteShare,
-        .logCleared,
-        .controlCommand,
-    ]
-
+    /// Sensors that write a kind of record of a Windows host.
     private static func sensors(of record: RecordKind) -> [SensorKind] {
         switch record {
-        case .kerberosTicket, .directoryAccess, .accountChange: [.domainController]
+        case .kerberosTicket, .ticketRefused, .credentialValidation, .directoryAccess, .directoryChange,
+            .accountChange, .groupChange:
+            [.domainController]
         case .logon, .logonFailure: [.endpoint, .domainController]
-        case .networkFlow, .controlCommand: [.endpoint, .network]
+        case .networkFlow, .controlCommand, .dns: [.endpoint, .network]
         case .remoteShare: [.endpoint, .network, .domainController]
-        case .dns: [.network]
         case .http: [.network, .proxy]
+        case .remoteCall: [.network]
         case .email: [.mail]
         case .firewallDecision: [.firewall]
+        case .message: []
         default: [.endpoint]
         }
     }
 
-    private static func object(of record: RecordKind) -> String {
-        switch record {
-        case .process, .file: "C:\\Windows\\System32\\tool.exe"
-        case .dns: "rare.name.example"
-        case .http: "https://rare.name.example/path?q=\"x\""
-        case .networkFlow: "22, 445/tcp"
-        case .firewallDecision: "allow tcp/443"
-        case .remoteShare: "\\\\{target}\\ADMIN$"
-        default: "an object"
+    private static func text(of key: TraceKey) -> String {
+        switch key {
+        case .image, .parent, .targetImage: "C:\\Windows\\System32\\tool.exe"
+        case .port: "22, 445"
+        case .status: "200"
+        case .decision: "allow"
+        case .action: "create"
+        case .url: "https://rare.name.example/path?q=\"x\"&n={number:1-9}"
+        case .query: "{hex:8}.rare.name.example"
+        case .job: "\\{random:6}"
+        case .user: "account"
+        case .logonType: "network"
+        case .protocolName: "kerberos"
+        case .accessMask, .access: "0x1410"
+        default: "by {account} from {source} to {target} in {network} \"<quoted>\" \\ {hex:8} {pick:documents} {domain}"
         }
     }
 

@@ -21,21 +21,28 @@ extension Chatter {
         }
     }
 
+    /// Groups of hosts on which a card's technique may be tried out. Nobody tries out what moves a breaker.
+    static func drillGroups(_ card: TechniqueCard, _ ground: GroundTables) -> [Int] {
+        if card.target == .controller { return [] }
+        return ground.program.hostGroups.indices.filter { index in
+            let record = ground.program.hostGroups[index]
+            return (card.platforms.isEmpty || card.platforms.contains(record.os))
+                && (card.roles.isEmpty || card.roles.contains(record.role))
+        }
+    }
+
     private mutating func drill(_ words: Philox.Block, number: Int, minute: Int) {
         let program = ground.program
         if program.cards.isEmpty { return }
         let salt = UInt64(words[2]) << 32 | UInt64(words[3])
         let chosen = Int((UInt64(words[2]) &* UInt64(program.cards.count)) >> 32)
         let card = program.catalogue.cards[chosen]
-        // Nobody tries out what moves a breaker.
-        if card.target == .controller { return }
-        let groups = program.hostGroups.indices.filter { index in
-            let record = program.hostGroups[index]
-            return (card.platforms.isEmpty || card.platforms.contains(record.os))
-                && (card.roles.isEmpty || card.roles.contains(record.role))
+        // By the greatest hash, so that another group of hosts leaves most drills where they are.
+        let best = Self.drillGroups(card, ground).max {
+            StableHash.combine(salt, ground.groups[$0].path) < StableHash.combine(salt, ground.groups[$1].path)
         }
-        if groups.isEmpty { return }
-        let group = ground.groups[groups[Int(StableHash.mix(salt) % UInt64(groups.count))]]
+        guard let best else { return }
+        let group = ground.groups[best]
         let target = group.first + Int32(StableHash.mix(salt &+ 1) % UInt64(group.count))
         let administrator = ground.account(of: group.administrators, key: salt)
         let station = ground.peer(.management, network: group.network, key: salt)

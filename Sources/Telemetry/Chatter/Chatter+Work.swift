@@ -4,8 +4,6 @@ import Scenario
 
 /// Shares, mail, the directory, mistyped passwords, and administrators at work.
 extension Chatter {
-    private static let ways: [RemoteWay] = [.desktop, .powerShell, .remoteService, .powerShell]
-
     mutating func work(_ activity: Activity, group: HostGroupGround) {
         let single = library.singles
         switch activity {
@@ -108,10 +106,13 @@ extension Chatter {
         let account = ground.account(of: group.administrators, key: bits)
         let source = seat(of: account, group: group)
         let windows = group.family == .windows
+        // What detectors fire on is the exception, not the rule.
+        let drawn = number(below: 40, 1)
+        let way: RemoteWay = drawn == 0 ? .powerShell : drawn == 1 ? .remoteService : .desktop
         emitter.administer(
-            windows ? Self.ways[number(below: 4, 1)] : .secureShell, library, host: host, source: source,
-            account: account,
-            tool: member(windows ? .windowsAdministration : .unixAdministration), spread: 24_000)
+            windows ? way : .secureShell, library, host: host, source: source, account: account,
+            tool: member(windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
+            spread: 24_000)
         if windows && number(below: 4, 2) == 0 {
             emitter.emit(
                 library.singles.driveShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: 9000)
@@ -119,7 +120,7 @@ extension Chatter {
                 library.singles.driveShare, .network, on: host, from: source, to: host, by: account, after: 9000,
                 port: 445)
         }
-        if number(below: 10, 3) == 0 { emit(library.singles.newCredentials, .endpoint, by: account, after: 11_000) }
+        if number(below: 500, 3) == 0 { emit(library.singles.newCredentials, .endpoint, by: account, after: 11_000) }
     }
 
     /// What a domain controller does for itself and writes about others.

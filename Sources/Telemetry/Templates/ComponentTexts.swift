@@ -42,9 +42,7 @@ enum ComponentTexts {
         .pipe("\\lsass", connected: true, by: ProgramTexts.serviceHost),
         .pipe("\\samr", connected: true, by: ProgramTexts.serviceHost),
         .pipe("\\spoolss", connected: true, by: ProgramTexts.office + "WINWORD.EXE"),
-        .pipe("\\svcctl", connected: true, by: ToolTexts.agent),
         .pipe("\\agent-%hex 8 4&", connected: false, by: ToolTexts.agent),
-        .pipe("\\Winsock2\\CatalogChangeListener-%hex 3 4&-0", connected: false, by: ProgramTexts.serviceHost),
     ]
 
     /// Drivers that are loaded, threads that one program starts in another.

@@ -171,7 +171,7 @@ enum OtherTexts {
         ("\\Microsoft\\Windows\\Defrag\\ScheduledDefrag", "defrag.exe -c -h -o"),
         ("\\Microsoft\\Windows\\Time Synchronization\\SynchronizeTime", "sc.exe start w32time task_started"),
         ("\\Microsoft\\Windows\\Customer Experience\\Consolidator", "wsqmcons.exe"),
-        ("\\Agent\\inventory", "cmd.exe /c C:\\ProgramData\\Agent\\inventory.cmd"),
+        ("\\Agent\\inventory", "\"C:\\Program Files\\Agent\\agent.exe\" --inventory"),
         ("\\Backup\\daily", "wbadmin.exe start backup -quiet"),
     ]
 

@@ -76,15 +76,14 @@ extension TemplateLibrary {
         fill(
             .windowsJob,
             OtherTexts.windowsJobs.flatMap { name, command in
-                let image = ProgramTexts.system32 + (command.split(separator: " ").first ?? "")
+                let image =
+                    name.hasPrefix("\\Agent")
+                    ? ToolTexts.agent : ProgramTexts.system32 + (command.split(separator: " ").first ?? "")
                 return [
                     RecordShape.job(
                         name, .start, command: command, image: image, code: 0),
                     .job(name, .update, command: command, image: image, code: 4702),
                     .job(name, .start, command: command, image: image, code: 0),
-                    .job(
-                        "\\Agent\\%pick scripts 4&", .create, command: command,
-                        image: image, code: 4698),
                 ]
             })
         fill(
@@ -101,9 +100,6 @@ extension TemplateLibrary {
                 .service("%pick services 4&", .stop, image: host, start: 4, code: 7036),
                 .service("%pick services 4&", .start, image: host, start: 3, code: 7036),
                 .service("%pick services 4&", .reconfigure, image: host, start: 4, code: 7040),
-                .service(
-                    "Agent Updater", .create, image: "C:\\Program Files\\Agent\\updater.exe", start: 3,
-                    code: 7045),
             ])
         fill(
             .unixUnit,
@@ -121,7 +117,7 @@ extension TemplateLibrary {
                 + OtherTexts.groups.map { .membership(group: $0, user: person, code: 4732) })
         fill(
             .directoryRead,
-            OtherTexts.directoryReads.map { object, type, properties, mask in
+            (0..<8).flatMap { _ in OtherTexts.directoryReads }.map { object, type, properties, mask in
                 .directory(object, change: false, code: 4662, type: type, properties: properties, mask: mask)
             } + OtherTexts.directoryChanges.map { object, objectClass, attribute in
                 .directoryChange(object, objectClass: objectClass, attribute: attribute, value: "%number 1 900 4&")
@@ -175,7 +171,20 @@ extension TemplateLibrary {
         fill(.windowsTool, launches(ToolTexts.windowsAgent, code: 1))
         fill(.windowsHand, launches(ToolTexts.windowsHand, code: 1))
         fill(.unixHand, launches(ToolTexts.unixHand, code: 0))
-        fill(.awkward, launches(ToolTexts.awkward, code: 1))
+        fill(
+            .awkward,
+            launches(ToolTexts.awkward, code: 1) + [
+                .service(
+                    "Agent Updater", .create, image: "C:\\Program Files\\Agent\\updater.exe", start: 3, code: 7045),
+                .service(
+                    "Agent Updater", .create, image: "C:\\Program Files\\Agent\\updater.exe", start: 3, code: 4697),
+                .job(
+                    "\\Agent\\%pick scripts 4&", .create, command: "\"C:\\Program Files\\Agent\\agent.exe\" --run",
+                    image: ToolTexts.agent, code: 4698),
+                .job(
+                    "\\Agent\\%pick scripts 4&", .create, command: "\"C:\\Program Files\\Agent\\agent.exe\" --run",
+                    image: ToolTexts.agent, code: 106),
+            ])
     }
 
     mutating func addComponents() {

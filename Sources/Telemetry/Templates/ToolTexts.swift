@@ -37,10 +37,6 @@ enum ToolTexts {
         (system32 + "wbem\\WmiPrvSE.exe", "C:\\Windows\\system32\\wbem\\wmiprvse.exe -secured -Embedding", host),
         (system32 + "conhost.exe", "\\??\\C:\\Windows\\system32\\conhost.exe 0xffffffff -ForceV1", shell),
         (system32 + "conhost.exe", "\\??\\C:\\Windows\\system32\\conhost.exe 0xffffffff -ForceV1", powerShell),
-        (powerShell, "powershell.exe -NoProfile -NonInteractive -File C:\\ProgramData\\Agent\\%pick scripts 4&.ps1", agent),
-        (powerShell, "powershell.exe -NoLogo -NonInteractive -Command Get-HotFix", agent),
-        (shell, "cmd.exe /c C:\\ProgramData\\Agent\\%pick scripts 4&.cmd", agent),
-        (shell, "C:\\Windows\\system32\\cmd.exe /c \"C:\\ProgramData\\Agent\\inventory.cmd\"", host),
         (system32 + "wevtutil.exe", "wevtutil.exe gl Security", agent),
         (system32 + "fsutil.exe", "fsutil.exe volume diskfree C:", agent),
         (system32 + "defrag.exe", "defrag.exe -c -h -o", host),
@@ -81,7 +77,6 @@ enum ToolTexts {
         (system32 + "vssadmin.exe", "vssadmin list shadowstorage", shell), (system32 + "wbadmin.exe", "wbadmin get versions", shell),
         (system32 + "bcdedit.exe", "bcdedit /enum all", shell), (system32 + "auditpol.exe", "auditpol /get /category:*", shell),
         (system32 + "setspn.exe", "setspn -L %hostName&", shell), (system32 + "klist.exe", "klist", shell),
-        (system32 + "wevtutil.exe", "wevtutil qe Application /c:10 /rd:true /f:text", shell),
         (system32 + "robocopy.exe", "robocopy C:\\Profiles\\%userName& \\\\files\\home\\%userName& /MIR /R:1 /W:1", shell),
         (system32 + "icacls.exe", "icacls C:\\Data /grant Users:(OI)(CI)RX", shell), (system32 + "tar.exe", "tar -cf logs.tar C:\\Logs", shell),
         (system32 + "curl.exe", "curl -I https://www.vendor.example/", shell),
@@ -120,6 +115,10 @@ enum ToolTexts {
     /// What is awkward and allowed: support, backup and security tools that look like an attack. A few a day in a whole
     /// organisation, since detectors fire on them.
     static let awkward: [Entry] = [
+        (shell, "C:\\Windows\\system32\\cmd.exe /c \"C:\\ProgramData\\Agent\\inventory.cmd\"", host),
+        (shell, "cmd.exe /c C:\\ProgramData\\Agent\\%pick scripts 4&.cmd", agent),
+        (powerShell, "powershell.exe -NoLogo -NonInteractive -Command Get-HotFix", agent),
+        (powerShell, "powershell.exe -NoProfile -NonInteractive -File C:\\ProgramData\\Agent\\%pick scripts 4&.ps1", agent),
         (powerShell, "powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -EncodedCommand RwBlAHQALQ%hex 16 4&%hex 16 5&AA==", agent),
         (system32 + "vssadmin.exe", "vssadmin.exe create shadow /for=D:", "C:\\Program Files\\Backup\\backup.exe"),
         (system32 + "vssadmin.exe", "vssadmin.exe delete shadows /for=D: /oldest /quiet", "C:\\Program Files\\Backup\\backup.exe"),

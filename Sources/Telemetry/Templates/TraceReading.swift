@@ -65,13 +65,14 @@ struct TraceReading {
         ofHost(family) ?? ofComponents(family) ?? ofIdentity(family) ?? onNetwork(family)
     }
 
-    /// Kinds that defenders look at one by one.
+    /// Whether defenders look at such records one by one: all but those that everybody leaves all day.
     private var isLoud: Bool {
         switch trace.record {
-        case .process, .processAccess, .remoteThread, .driver, .diskRead, .pipe, .managementSubscription, .script,
-            .cmdlet, .engineStart, .antivirus, .logCleared, .transferJob, .registry, .scheduledJob, .service:
-            true
-        default: false
+        case .logon, .logonFailure, .logoff, .specialPrivileges, .remoteShare, .desktopSession, .message:
+            trace[.logonType] == "new-credentials" || trace[.protocolName] == "ntlm" || trace.way != nil
+                || trace[.accessMask] != nil
+        case .file: trace[.action] != "read" || trace[.path]?.hasPrefix("\\Device") == true
+        default: true
         }
     }
 

@@ -1,0 +1,99 @@
+import Kernel
+import NetworkWorld
+import Scenario
+import Testing
+import TestSupport
+
+@testable import Telemetry
+
+/// The traces of the shipped cards, compiled.
+struct CardTraceTests {
+    private static func shipped() throws -> (library: TemplateLibrary, cards: [TechniqueCard]) {
+        let catalogue = try Shipped.catalogue()
+        return (TemplateLibrary(catalogue: catalogue, formats: [.ocsf]), catalogue.cards)
+    }
+
+    /// On every system that a card is for, each of its ways for that system leaves something.
+    @Test func everyCardLeavesSomethingOnEverySystem() throws {
+        let (library, cards) = try Self.shipped()
+        for (index, card) in cards.enumerated() {
+            let systems: [OperatingSystem] = card.platforms.isEmpty ? [.windowsServer, .linux] : card.platforms
+            for family in Set(systems.map { SystemFamily($0) }) {
+                let ways = library.variants[index].filter { $0.family == nil || $0.family == family }
+                #expect(!ways.isEmpty, "\(card.id) has no way on \(family)")
+                for way in ways {
+                    let traces = way.traces.filter { $0.template(family) != nil || !$0.control.isEmpty }
+                    #expect(!traces.isEmpty, "\(card.id) leaves nothing on \(family)")
+                }
+            }
+        }
+    }
+
+    /// A trace is written somewhere: on one system at least.
+    @Test func everyTraceHasAText() throws {
+        let (library, cards) = try Self.shipped()
+        for (index, card) in cards.enumerated() {
+            for trace in library.variants[index].flatMap(\.traces) {
+                #expect(trace.windows != nil || trace.unix != nil, "\(card.id) has a trace without a text")
+            }
+        }
+    }
+
+    /// A host with a person at work is told by the name that the account has, never as a system account's folder.
+    @Test func foldersBelongToPeople() throws {
+        for card in try Shipped.catalogue().cards {
+            for trace in card.everyTrace where trace[.user] != nil && trace[.user] != "account" {
+                for value in trace.values where value.key != .text {
+                    #expect(!value.text.contains("Users\\{account}"), "\(card.id): \(value.text)")
+                }
+            }
+        }
+    }
+
+    /// Values that only attacks write, with the reason why ordinary life cannot write them. None at present: what no user
+    /// and no service writes comes with the drills of the security team.
+    private static let onlyInAttacks: [String: String] = [:]
+
+    /// Every text that an attack leaves also comes without one: ordinary life writes it, or a drill does.
+    @Test func everyTextAlsoComesWithoutAnAttack() throws {
+        let (library, cards) = try Self.shipped()
+        var benign = Set(library.members)
+        var reached: Set<Int> = []
+        for name in ["egov", "power"] {
+            let program = try Shipped.program(name)
+            let ground = GroundTables(program: program, seeds: Seeds(7))
+            for index in program.catalogue.cards.indices
+            where !Chatter.drillGroups(program.catalogue.cards[index], ground).isEmpty { reached.insert(index) }
+        }
+        for index in reached { for trace in library.variants[index].flatMap(\.traces) { benign.formUnion(trace.all) } }
+        for (index, card) in cards.enumerated() where Self.onlyInAttacks[card.id] == nil {
+            for trace in library.variants[index].flatMap(\.traces) {
+                #expect(benign.isSuperset(of: trace.all), "\(card.id) leaves what only attacks leave")
+            }
+        }
+    }
+
+    /// Drills come about once in two working days and leave no truth.
+    @Test func drillsComeNowAndThen() throws {
+        let program = try Shipped.program("egov")
+        let ground = GroundTables(program: program, seeds: Seeds(7))
+        let library = TemplateLibrary(catalogue: program.catalogue, formats: [.ocsf])
+        var chatter = Chatter(ground: ground, library: library, seeds: Seeds(7), thousandths: 1000)
+        var days = 0
+        for day in 0..<28 {
+            let before = chatter.emitter.records.count
+            for minute in 0..<1440 {
+                let local = ground.localTime(minute: day * 1440 + minute)
+                chatter.runDrills(local: local, minute: day * 1440 + minute)
+            }
+            if chatter.emitter.records.count > before { days += 1 }
+        }
+        #expect((4...20).contains(days), "drills on \(days) of 28 days")
+        #expect(chatter.emitter.records.allSatisfy { $0.label == .benign && $0.step == 0 && $0.card == -1 })
+    }
+}
+
+extension TraceTemplate {
+    /// All its texts.
+    fileprivate var all: [UInt16] { [windows, unix].compactMap { $0 } + control }
+}
