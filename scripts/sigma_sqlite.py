@@ -137,12 +137,19 @@ class Table:
         self.count = 0
 
     def load(self, path: Path) -> None:
-        """Take in a file's records. The row's id is the record's number in the file, from 1."""
+        """Take in a file's records."""
+        self._insert(windows_records.read_records(path))
+
+    def insert(self, record: dict[str, object]) -> None:
+        """Take in one record, as if it stood on the next line."""
+        self._insert([(self.count + 1, record)])
+
+    def _insert(self, records: Iterable[tuple[int, dict[str, object]]]) -> None:
         names = list(self.columns.values())
         marks = ", ".join("?" * (len(names) + 1))
 
         def rows() -> Iterable[list[object]]:
-            for line, record in windows_records.read_records(path):
+            for line, record in records:
                 self.count += 1
                 yield [line, *(record.get(name) for name in names)]
 
