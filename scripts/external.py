@@ -51,6 +51,12 @@ RECORDINGS = Repository(
     "SECURITY_DATASETS", "Security-Datasets", "https://github.com/OTRF/Security-Datasets", "datasets/atomic/windows"
 )
 ECS = Repository("ECS_REPOSITORY", "ecs", "https://github.com/elastic/ecs", "generated/ecs/ecs_flat.yml")
+STRATOSPHERE = Repository(
+    "STRATOSPHERE_DATASETS",
+    "security-datasets-for-testing",
+    "https://github.com/stratosphereips/security-datasets-for-testing",
+    "008-zeek-mixed/data/conn.log.labeled",
+)
 
 
 def windows_recordings(limit: int) -> list[Path]:
