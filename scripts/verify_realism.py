@@ -242,6 +242,19 @@ def quiet_day(choice: Choice, paths: list[Path], formats: list[str]) -> tuple[Qu
 
 # MARK: report
 
+INTRODUCTION = [
+    "# Realism",
+    "Rules in Sigma's language that strangers wrote for real systems, run over simulated telemetry. `make verify-realism`",
+    "repeats it, and with `--markdown` its script writes this page. The rules are SigmaHQ's (`rules`,",
+    "`rules-emerging-threats`, `rules-threat-hunting`), none of which is part of this repository.",
+    "",
+    "A technique counts as found where a rule of level medium or higher that is tagged with exactly that technique matches a",
+    "record of one of its steps. It is asked for only if there is such a rule for a log source that occurs in our records.",
+    "The rules are halved by the hash of their id: whoever writes technique cards may read the one half, nobody reads the",
+    "other, so that only the latter says how records fare with rules that they were not written for.",
+    "",
+]
+
 
 def share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / whole:.0f} %)" if whole else "none"
@@ -342,7 +355,7 @@ def main() -> int:
     quiet, quiet_enough = quiet_lines(days, rules)
     never = sorted(cards(external.ROOT) - set(seen))
     sources = sorted(" ".join(part for part in source if part) for source in written)
-    lines = ["## Techniques", "", *summary, "", *table_of(seen, ruled), ""]
+    lines = [*INTRODUCTION, "## Techniques", "", *summary, "", *table_of(seen, ruled), ""]
     lines += [f"Cards that no run used: {', '.join(never) or 'none'}.", "", "## A quiet day", "", *quiet, ""]
     lines += ["## Log sources of rules that occur", "", ", ".join(sources) + "."]
     report = "\n".join(lines) + "\n"
