@@ -1,8 +1,8 @@
 """Where the public repositories are that the verify targets compare with, and how to say that one is missing.
 
 Each is a clone that the user made; nothing of it is committed here. An environment variable names its folder, with a
-folder beside this repository's as the default. A target whose material is absent says so and succeeds: it has nothing to
-compare with.
+folder beside this repository's as the default. A target whose material is absent says so and succeeds: it has nothing
+to compare with.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Draw the shape of a simulated working day beside that of public recordings, as small SVG files, and print the figures.
+"""Draw the shape of a simulated working day beside that of public recordings, as small SVG files; print the figures.
 
 usage: shape.py FOLDER
 
 The recordings:
-* Stratosphere Laboratory, Czech Technical University in Prague, `security-datasets-for-testing`: Zeek logs of four whole
-  days in June 2022 (008, 010, 011, 012), each of one Windows computer in ordinary use that was reachable from the Internet.
-  Connections labelled as attacks are left out.
+* Stratosphere Laboratory, Czech Technical University in Prague, `security-datasets-for-testing`: Zeek logs of four
+  whole days in June 2022 (008, 010, 011, 012), each of one Windows computer in ordinary use that was reachable from the
+  Internet. Connections labelled as attacks are left out.
 * OTRF/Security-Datasets: Windows events of laboratory hosts during staged attacks. Good for which events a Windows host
   writes and in what proportion, not for how people spend a day.
 
@@ -30,10 +30,9 @@ from pathlib import Path
 import matplotlib
 
 matplotlib.use("svg")
+import external
 import matplotlib.pyplot as pyplot
 import orjson
-
-import external
 import thao_program
 import windows_records
 from telemetry_files import dotted, read_truth, telemetry_files
@@ -195,7 +194,9 @@ def plot_hours(path: Path, ours: Shape, days: list[collections.Counter[int]]) ->
         label = "recorded, four days" if index == 0 else None
         axes.plot(range(24), [100 * hours[hour] / total for hour in range(24)], color=RECORDED, alpha=0.6, label=label)
     total = sum(ours.hours.values())
-    axes.plot(range(24), [100 * ours.hours[hour] / total for hour in range(24)], color=SIMULATED, lw=2, label="simulated")
+    axes.plot(
+        range(24), [100 * ours.hours[hour] / total for hour in range(24)], color=SIMULATED, lw=2, label="simulated"
+    )
     axes.set(xlabel="hour of the day, local", ylabel="% of connections", xlim=(0, 23), ylim=(0, None))
     axes.legend(frameon=False)
     save(figure, path)
@@ -247,7 +248,9 @@ def main() -> int:
     events = recorded_events()
     with tempfile.TemporaryDirectory(dir=external.CACHE) as folder:
         ours, date = simulated(Path(folder))
-    matplotlib.rcParams.update({"svg.hashsalt": "shape", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False})
+    matplotlib.rcParams.update(
+        {"svg.hashsalt": "shape", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False}
+    )
     options.folder.mkdir(parents=True, exist_ok=True)
     plot_hours(options.folder / "hours.svg", ours, days)
     plot_shares(options.folder / "services.svg", ours.services, network.services, 10)

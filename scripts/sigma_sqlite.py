@@ -5,8 +5,8 @@ What it does, precisely:
   `windows_logsource` (services to channels). Rules of the categories that pipeline `windows_audit` knows
   (`process_creation` and the registry's) are converted a second time with that one in place of `sysmon`; the rule's
   matches are those of either query. So a process that Security 4688 tells of counts, as it does for us.
-* Records are rows of one table. A column for every field that a rule asks for, `TEXT COLLATE NOCASE`, absent fields NULL.
-  `REGEXP` is Python's `re.search`.
+* Records are rows of one table. A column for every field that a rule asks for, `TEXT COLLATE NOCASE`, absent fields
+  NULL. `REGEXP` is Python's `re.search`.
 * A rule that pySigma refuses, or whose log source no pipeline maps, is listed and not compared.
 """
 
@@ -22,13 +22,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+import windows_records
 from sigma.backends.sqlite import sqliteBackend
 from sigma.collection import SigmaCollection
 from sigma.pipelines.sysmon import sysmon_pipeline
 from sigma.pipelines.windows import windows_audit_pipeline, windows_logsource_pipeline
 from sigma.pipelines.windows.windows import generic_logsource_to_windows_audit_event_mapping as AUDIT_CATEGORIES
-
-import windows_records
 
 PACKAGES = ("pysigma", "pysigma-backend-sqlite", "pysigma-pipeline-sysmon", "pysigma-pipeline-windows")
 

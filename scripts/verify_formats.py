@@ -5,10 +5,10 @@ usage: verify_formats.py RUN            the output folder of a run with all form
 
 zeek-tsv   PyPI `zat` in its strict mode reads every line of every log, and types convert
 syslog     the grammar of RFC 5424 on every line, and PyPI `syslog-rfc5424-parser` on a sample
-ecs        every field is in Elastic's own list (generated/ecs/ecs_flat.yml) with a value of its type, or below `winlog.`
+ecs        every field is in Elastic's own list (generated/ecs/ecs_flat.yml) with a value of its type, or a `winlog.` one
 winlogbeat the same; and the names in `winlog.event_data` are those of real recordings of the same channel and event
-evtx       the skeleton of real `evtx_dump` records; names as in real recordings; every name that pySigma's Windows-audit
-           pipeline maps to is there; and pySigma's own queries find the same lines as `thao detect`
+evtx       the skeleton of real `evtx_dump` records; names as in real recordings; every name that pySigma's
+           Windows-audit pipeline maps to is there; and pySigma's own queries find the same lines as `thao detect`
 OCSF is the business of verify-ocsf.py. Needs ECS_REPOSITORY, SIGMA_REPOSITORY and SECURITY_DATASETS, see `external.py`;
 a part whose material is absent says so and is left out.
 """
@@ -28,18 +28,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
-from sigma.pipelines.windows.windows import windows_audit_pipeline
-from sigma.processing.transformations import FieldMappingTransformation
-from syslog_rfc5424_parser import ParseError, SyslogMessage
-from zat.zeek_log_reader import ZeekLogReader
-
 import external
 import sigma_sqlite
 import thao_program
 import verify_sigma
 import windows_records
+import yaml
+from sigma.pipelines.windows.windows import windows_audit_pipeline
+from sigma.processing.transformations import FieldMappingTransformation
+from syslog_rfc5424_parser import ParseError, SyslogMessage
 from telemetry_files import read_telemetry, telemetry_files
+from zat.zeek_log_reader import ZeekLogReader
 
 SAMPLE = 20_000
 PRINTABLE = r"[\x21-\x7e]"
@@ -281,7 +280,10 @@ def check_mapping(files: list[Path]) -> Findings:
     findings = Findings("evtx by pySigma's Windows-audit mapping")
     targets = set()
     for item in windows_audit_pipeline().items:
-        if isinstance(item.transformation, FieldMappingTransformation) and item.identifier == "windows_audit_fieldmappings":
+        if (
+            isinstance(item.transformation, FieldMappingTransformation)
+            and item.identifier == "windows_audit_fieldmappings"
+        ):
             targets |= {str(target) for target in item.transformation.mapping.values()}
     targets.discard("NewValue")  # of 4657
     for path in files:
