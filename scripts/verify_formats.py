@@ -5,7 +5,7 @@ usage: verify_formats.py RUN            the output folder of a run with all form
 
 zeek-tsv   PyPI `zat` in its strict mode reads every line of every log, and types convert
 syslog     the grammar of RFC 5424 on every line, and PyPI `syslog-rfc5424-parser` on a sample
-ecs        every field is in Elastic's own list (generated/ecs/ecs_flat.yml) with a value of its type, or a `winlog.` one
+ecs        every field is in Elastic's own list (generated/ecs/ecs_flat.yml) with a value of its type, or in `winlog.`
 winlogbeat the same; and the names in `winlog.event_data` are those of real recordings of the same channel and event
 evtx       the skeleton of real `evtx_dump` records; names as in real recordings; every name that pySigma's
            Windows-audit pipeline maps to is there; and pySigma's own queries find the same lines as `thao detect`
@@ -77,14 +77,11 @@ class Findings:
 
 
 def files_of(run: Path, format_name: str) -> list[Path]:
-    """The files of one format: those whose name begins with it, or below a folder of its name."""
+    """The files of one format. Zeek's tables are logs in a folder of their own."""
     base = run / "telemetry"
-    found = []
-    for path in telemetry_files(run):
-        top = path.relative_to(base).parts[0]
-        if re.fullmatch(rf"{format_name}(\..*)?", top):
-            found.append(path)
-    return found
+    if format_name == "zeek-tsv":
+        return [path for path in telemetry_files(run) if path.parent == base / "zeek"]
+    return [path for path in telemetry_files(run) if path.name.startswith(f"{format_name}.")]
 
 
 # MARK: Zeek, syslog
