@@ -1,8 +1,8 @@
 """Where the public repositories are that the verify targets compare with, and how to say that one is missing.
 
 Each is a clone that the user made; nothing of it is committed here. An environment variable names its folder, with a
-folder beside this repository's as the default. A target whose material is absent says so and succeeds: it has nothing to
-compare with.
+folder beside this repository's as the default. A target whose material is absent says so and succeeds: it has nothing
+to compare with.
 """
 
 from __future__ import annotations
@@ -51,6 +51,12 @@ RECORDINGS = Repository(
     "SECURITY_DATASETS", "Security-Datasets", "https://github.com/OTRF/Security-Datasets", "datasets/atomic/windows"
 )
 ECS = Repository("ECS_REPOSITORY", "ecs", "https://github.com/elastic/ecs", "generated/ecs/ecs_flat.yml")
+STRATOSPHERE = Repository(
+    "STRATOSPHERE_DATASETS",
+    "security-datasets-for-testing",
+    "https://github.com/stratosphereips/security-datasets-for-testing",
+    "008-zeek-mixed/data/conn.log.labeled",
+)
 
 
 def windows_recordings(limit: int) -> list[Path]:

@@ -5,8 +5,8 @@ What it does, precisely:
   `windows_logsource` (services to channels). Rules of the categories that pipeline `windows_audit` knows
   (`process_creation` and the registry's) are converted a second time with that one in place of `sysmon`; the rule's
   matches are those of either query. So a process that Security 4688 tells of counts, as it does for us.
-* Records are rows of one table. A column for every field that a rule asks for, `TEXT COLLATE NOCASE`, absent fields NULL.
-  `REGEXP` is Python's `re.search`.
+* Records are rows of one table. A column for every field that a rule asks for, `TEXT COLLATE NOCASE`, absent fields
+  NULL. `REGEXP` is Python's `re.search`.
 * A rule that pySigma refuses, or whose log source no pipeline maps, is listed and not compared.
 """
 
@@ -22,13 +22,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+import windows_records
 from sigma.backends.sqlite import sqliteBackend
 from sigma.collection import SigmaCollection
 from sigma.pipelines.sysmon import sysmon_pipeline
 from sigma.pipelines.windows import windows_audit_pipeline, windows_logsource_pipeline
 from sigma.pipelines.windows.windows import generic_logsource_to_windows_audit_event_mapping as AUDIT_CATEGORIES
-
-import windows_records
 
 PACKAGES = ("pysigma", "pysigma-backend-sqlite", "pysigma-pipeline-sysmon", "pysigma-pipeline-windows")
 
@@ -137,12 +136,19 @@ class Table:
         self.count = 0
 
     def load(self, path: Path) -> None:
-        """Take in a file's records. The row's id is the record's number in the file, from 1."""
+        """Take in a file's records."""
+        self._insert(windows_records.read_records(path))
+
+    def insert(self, record: dict[str, object]) -> None:
+        """Take in one record, as if it stood on the next line."""
+        self._insert([(self.count + 1, record)])
+
+    def _insert(self, records: Iterable[tuple[int, dict[str, object]]]) -> None:
         names = list(self.columns.values())
         marks = ", ".join("?" * (len(names) + 1))
 
         def rows() -> Iterable[list[object]]:
-            for line, record in windows_records.read_records(path):
+            for line, record in records:
                 self.count += 1
                 yield [line, *(record.get(name) for name in names)]
 

@@ -1,4 +1,4 @@
-"""The runs that several verify targets look at: scenarios, adversaries and seeds, made one at a time and thrown away."""
+"""The runs that several verify targets look at: scenarios, adversaries and seeds, made one by one and thrown away."""
 
 from __future__ import annotations
 
@@ -58,6 +58,8 @@ def run(choice: Choice, formats: list[str], extra: tuple[str, ...] = ()) -> Iter
 
 def formats() -> list[str]:
     """The formats that the program under test can write, as its help says."""
-    text = subprocess.run([str(thao_program.PROGRAM), "run", "--help"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        [str(thao_program.PROGRAM), "run", "--help"], capture_output=True, text=True, check=True
+    ).stdout
     known = ["ocsf", "ecs", "winlogbeat", "evtx", "zeek", "zeek-tsv", "syslog"]
     return [name for name in known if name in text]

@@ -1,7 +1,7 @@
 """A run's telemetry and truth, read back in whatever format it was written.
 
-A record becomes a `Record`: its id, its kind (what decides which fields it has), and its leaves as pairs of path and value.
-Elements of a list share the path of the list.
+A record becomes a `Record`: its id, its kind (what decides which fields it has), and its leaves as pairs of path and
+value. Elements of a list share the path of the list.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import orjson
 Leaf = tuple[str, Any]
 
 # RFC 5424 with one element of structured data that carries the id; stricter reading is the business of verify_formats.
-SYSLOG = re.compile(r'<(\d+)>1 (\S+) (\S+) (\S+) (\S+) (\S+) (-|(?:\[.*?(?<!\\)\])+) ?(.*)', re.DOTALL)
+SYSLOG = re.compile(r"<(\d+)>1 (\S+) (\S+) (\S+) (\S+) (\S+) (-|(?:\[.*?(?<!\\)\])+) ?(.*)", re.DOTALL)
 SYSLOG_PARTS = ("priority", "time", "host", "program", "process", "message_id", "data", "message")
 SYSLOG_ID = re.compile(r'record@32473 id="([^"]*)"')
 
@@ -70,7 +70,12 @@ def identity(record: dict[str, Any]) -> tuple[str, tuple[Any, ...]]:
     if channel is not None:
         return str(dotted(record, "event.id")), (channel, str(event))
     category = dotted(record, "event.category")
-    kind = (dotted(record, "event.dataset"), str(category), dotted(record, "event.action"), dotted(record, "event.code"))
+    kind = (
+        dotted(record, "event.dataset"),
+        str(category),
+        dotted(record, "event.action"),
+        dotted(record, "event.code"),
+    )
     return str(dotted(record, "event.id")), kind
 
 

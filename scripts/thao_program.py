@@ -54,3 +54,8 @@ def findings(output: Path) -> list[dict[str, Any]]:
     """The findings that `detect` wrote."""
     with output.open("rb") as file:
         return [json.loads(line) for line in file if line.strip()]
+
+
+def accepts(arguments: list[str]) -> bool:
+    """Whether the program ends well with these arguments."""
+    return subprocess.run([str(PROGRAM), *arguments], capture_output=True, check=False).returncode == 0

@@ -5,10 +5,12 @@ usage: verify_formats.py RUN            the output folder of a run with all form
 
 zeek-tsv   PyPI `zat` in its strict mode reads every line of every log, and types convert
 syslog     the grammar of RFC 5424 on every line, and PyPI `syslog-rfc5424-parser` on a sample
-ecs        every field is in Elastic's own list (generated/ecs/ecs_flat.yml) with a value of its type, or below `winlog.`
+ecs        every field is in Elastic's own list (generated/ecs/ecs_flat.yml) with a value of its type, or one of those
+           that Elastic's shippers add beside it (`winlog.` and the like)
 winlogbeat the same; and the names in `winlog.event_data` are those of real recordings of the same channel and event
-evtx       the skeleton of real `evtx_dump` records; names as in real recordings; every name that pySigma's Windows-audit
-           pipeline maps to is there; and pySigma's own queries find the same lines as `thao detect`
+evtx       the skeleton of real `evtx_dump` records; names as in real recordings; by pySigma's mapping of
+           categories to events, every field that rules ask for and real records have; and pySigma's own queries find
+           the same lines as `thao detect`
 OCSF is the business of verify-ocsf.py. Needs ECS_REPOSITORY, SIGMA_REPOSITORY and SECURITY_DATASETS, see `external.py`;
 a part whose material is absent says so and is left out.
 """
@@ -28,20 +30,39 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
-from sigma.pipelines.windows.windows import windows_audit_pipeline
-from sigma.processing.transformations import FieldMappingTransformation
-from syslog_rfc5424_parser import ParseError, SyslogMessage
-from zat.zeek_log_reader import ZeekLogReader
-
 import external
 import sigma_sqlite
 import thao_program
 import verify_sigma
 import windows_records
+import yaml
+from sigma.pipelines.sysmon.sysmon import sysmon_generic_logsource_eventid_mapping as SYSMON_EVENTS
+from sigma.pipelines.windows.windows import generic_logsource_to_windows_audit_event_mapping as AUDIT_EVENTS
+from syslog_rfc5424_parser import ParseError, SyslogMessage
 from telemetry_files import read_telemetry, telemetry_files
+from zat.zeek_log_reader import ZeekLogReader
 
 SAMPLE = 20_000
+SYSTEM_FIELDS = {"Level", "EventRecordID", "Provider_Name", "Computer"}
+# Names that Windows documents and no recording here has.
+KNOWN_NAMES = {
+    # Empty without a certificate, and the recordings leave empty values out.
+    "security 4768": {"CertIssuerName", "CertSerialNumber", "CertThumbprint"},
+    # Since Sysmon 13.30, which is younger than the recordings.
+    "microsoft-windows-sysmon/operational 8": {"SourceUser", "TargetUser"},
+    # Texts without names: Winlogbeat numbers them, evtx_dump calls them Data, NXLog splits them up.
+    "windows powershell 400": {"param1", "param2", "param3", "Data"},
+    # In UserData, which NXLog splits up by the message's words; Winlogbeat adds the element's name.
+    "microsoft-windows-terminalservices-localsessionmanager/operational 25": {
+        "User",
+        "SessionID",
+        "Address",
+        "xml_name",
+    },
+}
+# Fields beside ECS that Elastic's own shippers add (Filebeat's Zeek module, Winlogbeat's PowerShell module), and those
+# with a capital, which ECS leaves to everybody's own use.
+BESIDE_ECS = re.compile(r"winlog\.|zeek\.|powershell\.|[A-Z]")
 PRINTABLE = r"[\x21-\x7e]"
 # RFC 5424, section 6: header, structured data with escapes of `"`, `\` and `]` only, and a message in UTF-8.
 RFC5424 = re.compile(
@@ -78,14 +99,11 @@ class Findings:
 
 
 def files_of(run: Path, format_name: str) -> list[Path]:
-    """The files of one format: those whose name begins with it, or below a folder of its name."""
+    """The files of one format. Zeek's tables are logs in a folder of their own."""
     base = run / "telemetry"
-    found = []
-    for path in telemetry_files(run):
-        top = path.relative_to(base).parts[0]
-        if re.fullmatch(rf"{format_name}(\..*)?", top):
-            found.append(path)
-    return found
+    if format_name == "zeek-tsv":
+        return [path for path in telemetry_files(run) if path.parent == base / "zeek"]
+    return [path for path in telemetry_files(run) if path.name.startswith(f"{format_name}.")]
 
 
 # MARK: Zeek, syslog
@@ -181,7 +199,7 @@ def check_ecs(name: str, files: list[Path], fields: dict[str, dict[str, Any]]) -
         for record in read_telemetry(path):
             findings.checked += 1
             for leaf, value in record.leaves:
-                if leaf.startswith("winlog."):
+                if BESIDE_ECS.match(leaf):
                     continue
                 entry = fields.get(leaf)
                 if entry is None:
@@ -233,7 +251,7 @@ def check_names(name: str, files: list[Path], real: dict[str, set[str]]) -> Find
                 unknown[key] += 1
                 continue
             findings.checked += 1
-            for field in record.keys() - known:
+            for field in record.keys() - known - SYSTEM_FIELDS - KNOWN_NAMES.get(key, set()):
                 findings.add(f"{key}: {field} is in no recording", json.dumps(record, ensure_ascii=False))
     print(f"  events that no recording has, not compared: {', '.join(sorted(unknown)) or 'none'}")
     return findings
@@ -254,42 +272,60 @@ def skeleton(record: dict[str, Any]) -> set[str]:
 
 
 def check_skeleton(files: list[Path], repository: Path) -> Findings:
-    """The System part of our records against that of real `evtx_dump` records."""
+    """The System part of our records against that of real `evtx_dump` records of the same channel."""
     findings = Findings("evtx by real evtx_dump records")
-    real: set[str] = set()
-    always: set[str] | None = None
+    ever: dict[str, set[str]] = collections.defaultdict(set)
+    always: dict[str, set[str]] = {}
     decoder = json.JSONDecoder()
     for path in sorted((repository / "regression_data").rglob("*.json")):
         record, _ = decoder.raw_decode(path.read_text(encoding="utf-8-sig"))
+        channel = record["Event"]["System"]["Channel"]
         paths = skeleton(record)
-        real |= paths
-        always = paths if always is None else always & paths
+        ever[channel] |= paths
+        always[channel] = set(always.get(channel, paths) & paths)
+    all_paths = set().union(*ever.values())
+    for paths in always.values():
+        # Windows fills it in where one activity has several events, which differs from event to event.
+        paths -= {path for path in paths if path.startswith("Event.System.Correlation.")}
+    unknown: collections.Counter[str] = collections.Counter()
     for path in files:
         with path.open("rb") as file:
             for line in file:
+                record = json.loads(line)
+                channel = record["Event"]["System"]["Channel"]
+                if channel not in ever:
+                    unknown[channel] += 1
+                    continue
                 findings.checked += 1
-                paths = skeleton(json.loads(line))
-                for one in paths - real:
-                    findings.add(f"{one} is in no real record", line.decode("utf-8", "replace"))
-                for one in (always or set()) - paths:
-                    findings.add(f"{one} is in every real record", line.decode("utf-8", "replace"))
+                paths = skeleton(record)
+                for one in paths - all_paths:
+                    findings.add(f"{channel}: {one} is in no real record", line.decode("utf-8", "replace"))
+                for one in always[channel] - paths:
+                    findings.add(f"{channel}: {one} is in every real record", line.decode("utf-8", "replace"))
+    print(f"  channels without real evtx_dump records, not compared: {', '.join(sorted(unknown)) or 'none'}")
     return findings
 
 
-def check_mapping(files: list[Path]) -> Findings:
-    """The names that pySigma's audit pipeline maps process fields to, in every 4688."""
-    findings = Findings("evtx by pySigma's Windows-audit mapping")
-    targets = set()
-    for item in windows_audit_pipeline().items:
-        if isinstance(item.transformation, FieldMappingTransformation) and item.identifier == "windows_audit_fieldmappings":
-            targets |= {str(target) for target in item.transformation.mapping.values()}
-    targets.discard("NewValue")  # of 4657
+def check_mapping(files: list[Path], repository: Path, real: dict[str, set[str]]) -> Findings:
+    """By pySigma's mapping of categories to events: the fields that rules ask for and real records have, in ours."""
+    findings = Findings("evtx by pySigma's mapping of categories and fields")
+    asked: dict[str, set[str]] = collections.defaultdict(set)
+    for rule in verify_sigma.comparable_rules(repository)[0]:
+        events = SYSMON_EVENTS.get(rule.category, [])
+        for event in events if isinstance(events, list) else [events]:
+            asked[event_key("microsoft-windows-sysmon/operational", event)].update(rule.fields)
+        if rule.category in AUDIT_EVENTS:
+            asked[event_key("security", AUDIT_EVENTS[rule.category]["EventID"])].update(rule.fields)
+    ours: dict[str, set[str]] = collections.defaultdict(set)
     for path in files:
         for _, record in windows_records.read_records(path):
-            if event_key(record.get("Channel"), record.get("EventID")) == "security 4688":
-                findings.checked += 1
-                for field in targets - record.keys():
-                    findings.add(f"4688 lacks {field}", json.dumps(record, ensure_ascii=False))
+            ours[event_key(record.get("Channel"), record.get("EventID"))].update(record)
+    for key, fields in sorted(asked.items()):
+        if key in ours:
+            wanted = fields & real.get(key, set())
+            findings.checked += len(wanted)
+            for field in sorted(wanted - ours[key]):
+                findings.add(f"{key} never has {field}")
     return findings
 
 
@@ -323,9 +359,9 @@ def check_windows(run: Path, results: list[bool]) -> None:
         real = real_names(external.CACHE)
         results.append(check_names("evtx", evtx, real).report())
         results.append(check_names("winlogbeat", winlogbeat, real).report())
+        results.append(check_mapping(evtx, external.SIGMA.folder(), real).report())
     else:
         print("SKIPPED names in real recordings: SECURITY_DATASETS and SIGMA_REPOSITORY name no clones")
-    results.append(check_mapping(evtx).report())
     sigma = external.SIGMA.found()
     if sigma:
         results.append(check_skeleton(evtx, sigma).report())

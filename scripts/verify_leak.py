@@ -25,7 +25,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy
+import simulated_runs
 from scipy import sparse
+from simulated_runs import Choice
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_recall_curve, roc_auc_score
@@ -33,15 +35,14 @@ from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.tree import DecisionTreeClassifier
-
-import simulated_runs
-from simulated_runs import Choice
 from telemetry_files import Leaf, Record, parse_line, read_telemetry, read_truth, telemetry_files
 
 ALLOWED = Path(__file__).with_name("leak_allowlist.txt")
 ATTACK = ("attack", "mixed")
 # Names of records and moments in time are new every time; that is what they are for.
-UNIQUE = re.compile(r"(^|\.)(uid|id|record_id|EventRecordID|time|logged_time|@timestamp|ts|created|SystemTime|UtcTime)$")
+UNIQUE = re.compile(
+    r"(^|\.)(uid|id|record_id|EventRecordID|time|logged_time|@timestamp|ts|created|SystemTime|UtcTime)$"
+)
 TIMES = ("time", "@timestamp", "ts", "Event.System.TimeCreated.#attributes.SystemTime")
 BLOT = re.compile(r"[0-9a-fA-F]{6,}|[0-9]+")
 PER_KIND = 200  # benign records kept of each kind and run
@@ -312,7 +313,9 @@ def by_products(sample: Sample, orders: dict[tuple[Any, ...], dict[str, int]]) -
     """What a record betrays besides its content, as numbers. Every list has the same length."""
     leaves = parse_line(sample.line, sample.columns)
     values = dict(leaves)
-    identifier = next((str(values[path]) for path in values if re.search(r"(^|\.)(uid|id|record_id|EventRecordID)$", path)), "")
+    identifier = next(
+        (str(values[path]) for path in values if re.search(r"(^|\.)(uid|id|record_id|EventRecordID)$", path)), ""
+    )
     digits = [int(digit, 16) for digit in identifier.lower() if digit in "0123456789abcdef"]
     digits = (digits + [0] * 32)[:32]
     moments = [fraction(value) for path, value in leaves if path in TIMES or path.endswith("logged_time")]
@@ -414,7 +417,9 @@ def examine(format_name: str, runs: list[Choice], allowances: list[Allowance]) -
     folds = try_tree(samples, groups, labels)
     precision = float(numpy.mean([result for result, _ in folds]))
     worst = max(folds)
-    print(f"  tree: precision at recall 0.5 is {precision:.3f} on average, {worst[0]:.3f} at worst, by {worst[1][:300]}")
+    print(
+        f"  tree: precision at recall 0.5 is {precision:.3f} on average, {worst[0]:.3f} at worst, by {worst[1][:300]}"
+    )
     chance = True
     for name, area, share, count in try_by_products(samples):
         print(f"  by-products, {name}: area {area:.3f} on {count} attack records, p = {share:.3f}")
@@ -424,7 +429,9 @@ def examine(format_name: str, runs: list[Choice], allowances: list[Allowance]) -
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--scenario", action="append", choices=sorted(simulated_runs.ADVERSARIES), help="all by default")
+    parser.add_argument(
+        "--scenario", action="append", choices=sorted(simulated_runs.ADVERSARIES), help="all by default"
+    )
     parser.add_argument("--seeds", type=int, default=2, help="seeds for each adversary")
     parser.add_argument("--format", action="append", help="all that the program writes by default")
     options = parser.parse_args()

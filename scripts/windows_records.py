@@ -1,8 +1,8 @@
 """Windows-event records out of files, flattened to the field names that Sigma rules use.
 
-Three shapes are read, as they occur in public collections: one flat object a line (NXLog, as in OTRF/Security-Datasets),
-Winlogbeat (`winlog.*`), and `evtx_dump` (`Event.System`, `Event.EventData`). What a rule calls `Provider_Name` and
-`Computer` is called otherwise in each of them; nothing else is renamed.
+Three shapes are read, as they occur in public collections: one flat object a line (NXLog, as in
+OTRF/Security-Datasets), Winlogbeat (`winlog.*`), and `evtx_dump` (`Event.System`, `Event.EventData`). What a rule calls
+`Provider_Name` and `Computer` is called otherwise in each of them; nothing else is renamed.
 """
 
 from __future__ import annotations
