@@ -58,10 +58,11 @@ struct OCSFFace {
         return ",\"unmapped\":{" + present.map { "\"\($0.0)\":\"\(text($0.1))\"" }.joined(separator: ",") + "}"
     }
 
-    /// What has no class of its own is a base event, with its texts beside.
+    /// What has no class of its own is a base event, which has no device either: all of it is beside the attributes.
     private var base: String {
-        let members = RecordShape.TextName.allCases.filter { $0 != .image && $0 != .label }.map { ($0.rawValue, $0) }
-        return head((0, 99), ("Base Event", "Other"), profiles: ["host"]) + device(actor: shape[.image])
-            + unmapped(members) + "}"
+        let names = RecordShape.TextName.allCases.filter { $0 != .image && $0 != .label && !shape[$0].isEmpty }
+        let texts = names.map { ",\"\($0.rawValue)\":\"\(text($0))\"" }.joined()
+        return head((0, 99), ("Base Event", "Other"))
+            + ",\"unmapped\":{\(device(actor: shape[.image]).dropFirst())\(texts)}}"
     }
 }
