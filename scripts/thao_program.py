@@ -42,7 +42,7 @@ def call(arguments: list[str], output: Path | None = None) -> Cost:
 
 def detect(rules: list[Path], files: list[Path], output: Path, extra: tuple[str, ...] = ()) -> Cost:
     """Run `thao detect`, one JSON object per finding into a file."""
-    arguments = ["detect", "--json", "--skip-bad-rules", *extra]
+    arguments = ["detect", "--json", *extra]
     for rule in rules:
         arguments += ["--rules", str(rule)]
     for file in files:
