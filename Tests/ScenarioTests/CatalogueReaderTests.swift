@@ -103,7 +103,7 @@ struct CatalogueReaderTests {
     @Test(arguments: [
         (
             "{sensor: endpoint, record: process, values: {comand: x, image: y}}",
-            "a.yaml:4:63: error: cards.T1003.traces[0]: a record of kind 'process' has no 'comand'; "
+            "a.yaml:4:54: error: cards.T1003.traces[0]: a record of kind 'process' has no 'comand'; "
                 + "did you mean 'command'?"
         ),
         (
@@ -112,12 +112,12 @@ struct CatalogueReaderTests {
         ),
         (
             "{sensor: endpoint, record: process, values: {image: '{acount}.exe'}}",
-            "a.yaml:4:57: error: cards.T1003.traces[0].values.image: '{acount}' is no placeholder; "
+            "a.yaml:4:61: error: cards.T1003.traces[0].values.image: '{acount}' is no placeholder; "
                 + "did you mean 'account'?"
         ),
         (
             "{sensor: endpoint, record: proces, values: {image: x}}",
-            "a.yaml:4:36: error: cards.T1003.traces[0].record: expected one of 40 words, found 'proces'; "
+            "a.yaml:4:36: error: cards.T1003.traces[0].record: expected one of 44 words, found 'proces'; "
                 + "did you mean 'process'?"
         ),
     ])

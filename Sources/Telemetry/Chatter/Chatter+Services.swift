@@ -72,7 +72,8 @@ extension Chatter {
             exchange(library.singles.flow, from: host, to: server, port: number(below: 2, 2) == 0 ? 4840 : 2404)
             if number(below: 24, 3) == 0 {
                 emitter.emit(
-                    command(.operation, group), .endpoint, on: host, from: host, to: server, by: person,
+                    library.members[library.pools[TemplatePool.operation.rawValue].lowerBound + group.control.position],
+                    .endpoint, on: host, from: host, to: server, by: person,
                     port: group.control.port)
             }
             return

@@ -198,6 +198,15 @@ extension TemplateLibrary {
         fill(.session, [1149, 21, 24, 25].map { .terminalSession(code: $0) })
     }
 
+    /// What operators do at their stations, as the stations log it.
+    mutating func addOperations() {
+        fill(
+            .operation,
+            ControlProtocol.allCases.map {
+                .control($0.rawValue, function: ControlFunction.operation.rawValue, endpoint: true)
+            })
+    }
+
     /// What sensors on the wire write beside connections.
     mutating func addWires() {
         let calls: [(String, String, String)] = [

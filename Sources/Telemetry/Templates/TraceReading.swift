@@ -32,7 +32,6 @@ struct TraceReading {
 
     private func add(_ family: SystemFamily, _ table: inout TemplateTable) -> UInt16? {
         guard families.contains(family), var shape = shape(family) else { return nil }
-        shape.family = family
         shape.needsEndpoint = trace.sensor == .endpoint
         return table.add(shape)
     }
