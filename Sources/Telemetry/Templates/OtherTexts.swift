@@ -152,7 +152,10 @@ enum OtherTexts {
             "HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Reading Locations", "Position",
             ProgramTexts.office + "WINWORD.EXE"
         ),
-        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "OneDrive", ProgramTexts.explorer),
+        (
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Search", "SearchboxTaskbarMode",
+            ProgramTexts.explorer
+        ),
         ("HKCU\\Software\\Classes\\Local Settings\\MuiCache", "LangID", ProgramTexts.explorer),
         (
             "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update", "LastCheck",

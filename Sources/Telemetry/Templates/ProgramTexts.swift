@@ -35,7 +35,10 @@ enum ProgramTexts {
         (system32 + "notepad.exe", "notepad.exe C:\\Users\\%userName&\\Desktop\\%pick documents 4&.txt", explorer),
         (system32 + "calc.exe", "calc.exe", explorer),
         (system32 + "mspaint.exe", "mspaint.exe", explorer),
-        (system32 + "rundll32.exe", "rundll32.exe shell32.dll,Control_RunDLL desk.cpl", explorer),
+        (
+            "C:\\Windows\\ImmersiveControlPanel\\SystemSettings.exe",
+            "SystemSettings.exe -ServerName:microsoft.windows.immersivecontrolpanel", serviceHost
+        ),
         (system32 + "mshta.exe", "mshta.exe C:\\Program Files\\Forms\\%pick documents 4&.hta", explorer),
         (system32 + "SnippingTool.exe", "SnippingTool.exe", explorer),
         (commandShell, "cmd.exe /c C:\\Tools\\map-drives.cmd", explorer),

@@ -28,7 +28,6 @@ enum ToolTexts {
         (system32 + "netsh.exe", "netsh.exe wlan show interfaces", agent),
         (system32 + "ipconfig.exe", "ipconfig.exe", shell),
         (system32 + "tasklist.exe", "tasklist.exe /fo csv /nh", agent),
-        (system32 + "cscript.exe", "cscript.exe //nologo \"C:\\Program Files\\Microsoft Office\\Office16\\OSPP.VBS\" /dstatus", agent),
         (system32 + "msiexec.exe", "C:\\Windows\\system32\\msiexec.exe /V", ProgramTexts.services),
         (system32 + "regsvr32.exe", "regsvr32.exe /s \"C:\\Program Files\\Agent\\shellext.dll\"", system32 + "msiexec.exe"),
         (system32 + "rundll32.exe", "rundll32.exe Windows.Storage.ApplicationData.dll,CleanupTemporaryState", host),
@@ -115,6 +114,10 @@ enum ToolTexts {
     /// What is awkward and allowed: support, backup and security tools that look like an attack. A few a day in a whole
     /// organisation, since detectors fire on them.
     static let awkward: [Entry] = [
+        (
+            system32 + "cscript.exe",
+            "cscript.exe //nologo \"C:\\Program Files\\Microsoft Office\\Office16\\OSPP.VBS\" /dstatus", agent
+        ),
         (shell, "C:\\Windows\\system32\\cmd.exe /c \"C:\\ProgramData\\Agent\\inventory.cmd\"", host),
         (shell, "cmd.exe /c C:\\ProgramData\\Agent\\%pick scripts 4&.cmd", agent),
         (powerShell, "powershell.exe -NoLogo -NonInteractive -Command Get-HotFix", agent),
