@@ -21,7 +21,7 @@ struct Record: Sendable {
     var target: Int32
     /// Who does it.
     var account: Int32
-    /// The attack step it belongs to; 0: none.
+    /// The attack step it belongs to; 0: none; below zero a set of several, see ``TouchedPlaces``.
     var step: Int32
     /// Its text.
     var template: UInt16
@@ -52,6 +52,18 @@ enum TruthLabel: UInt8, Sendable {
     case attack
     /// Somebody else's, because of an attack step.
     case provoked
+    /// Both: it sums up what an attacker and others did.
+    case mixed
+
+    /// Its name in the truth.
+    var name: String {
+        switch self {
+        case .benign: "benign"
+        case .attack: "attack"
+        case .provoked: "provoked"
+        case .mixed: "mixed"
+        }
+    }
 }
 
 /// Accounts that every system has, as negative account indices.

@@ -34,6 +34,8 @@ public struct RecordBuffer: Sendable {
     public internal(set) var attackRecordCount = 0
     /// Records written so far that an attack provoked without writing them itself.
     public internal(set) var provokedRecordCount = 0
+    /// Records written so far that sum up what an attack and ordinary life did.
+    public internal(set) var mixedRecordCount = 0
 
     /// An empty buffer.
     public init() {}

@@ -22,6 +22,13 @@ extension RecordEmitter {
         let controller = ground.peer(.domainController, network: group.network, key: group.path)
         let pause = max(1, spread / 8)
         emit(single.peerLookup, .network, on: source, from: source, to: host, by: account)
+        let connections = library.pools[TemplatePool.handConnection.rawValue]
+        if !connections.isEmpty {
+            let chosen = way == .desktop ? 0 : Int(StableHash.mix(salt) % UInt64(connections.count))
+            emit(
+                library.members[connections.lowerBound + chosen], .endpoint, on: source, from: source, to: host,
+                by: account, after: pause / 2, port: way == .desktop ? 3389 : way == .secureShell ? 22 : 443)
+        }
         switch way {
         case .secureShell:
             emit(single.secureShell, .network, on: host, from: source, to: host, by: account, after: pause, port: 22)
@@ -44,6 +51,7 @@ extension RecordEmitter {
                     library.members[index], .endpoint, on: host, from: source, to: host, by: account,
                     after: position == 2 ? pause * 7 : pause * 2 + Milliseconds(position * 40))
             }
+            emit(single.clipboard, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
         case .powerShell:
             emit(single.webTicket, .domainController, on: controller, from: source, to: host, by: account)
             emit(single.flow, .network, on: host, from: source, to: host, by: account, after: pause, port: 5985)

@@ -8,6 +8,7 @@ extension TelemetryStream {
         switch event.kind {
         case .attackStep:
             openSteps.append(event)
+            touched.note(event)
             leaveTraces(of: event, label: .attack)
         case .stepEnded: close(event, success: event.success, &output)
         case .stepLost:
@@ -22,6 +23,7 @@ extension TelemetryStream {
         case .hostIsolated:
             conditions.insert(.isolated, host: event.target)
             serviceNote(event)
+            lookUpInVain(event)
         case .hostReleased:
             conditions.remove(.isolated, host: event.target)
             serviceNote(event)
@@ -41,6 +43,51 @@ extension TelemetryStream {
         guard let index = openSteps.firstIndex(where: { $0.step == event.step }) else { return }
         let step = openSteps.remove(at: index)
         appendTruth(of: step, ended: event.time, success: success, &output)
+        if success { sumUp(step, at: event.time) }
+    }
+
+    /// Much of what a host exchanges with the outside goes through connections that stay open: now and then one ends that
+    /// carried both the attacker's traffic and that of those who work there.
+    private mutating func sumUp(_ step: Event, at time: Milliseconds) {
+        let host = step.target >= 0 ? step.target : step.source
+        guard host >= 0 else { return }
+        var emitter = emitter(step, label: .mixed)
+        emitter.identity = StableHash.combine(emitter.identity, 0x7375_6D)
+        if emitter.salt & 3 != 0 { return }
+        guard let steps = touched.steps(host: host) else { return }
+        emitter.step = steps
+        emitter.time = time
+        emitter.emit(
+            library.singles.outbound, .network, on: host, from: host,
+            to: Place.outside(UInt32(truncatingIfNeeded: emitter.salt >> 13)), by: step.account,
+            after: 20_000 + Milliseconds(emitter.salt >> 47), port: 443)
+        take(emitter)
+    }
+
+    /// Programs on a host that was cut off still ask for names.
+    private mutating func lookUpInVain(_ event: Event) {
+        guard event.target >= 0 else { return }
+        var emitter = reaction(to: event)
+        let group = ground.groups[Int(program.groupOfHost[Int(event.target)])]
+        let person = ground.person(onHost: event.target, group: group, key: emitter.identity)
+        let salt = emitter.salt
+        for attempt in 0..<4 {
+            emitter.salt = StableHash.mix(salt &+ UInt64(attempt))
+            emitter.emit(
+                library.singles.failedLookup, .endpoint, on: event.target, from: event.target, to: event.target,
+                by: person, after: 2000 + Milliseconds(attempt) * 7000 + Milliseconds(emitter.salt >> 52),
+                site: UInt16(emitter.salt % UInt64(library.commonSites)))
+        }
+        take(emitter)
+    }
+
+    /// An emitter for what defenders and users do about a host or an account: provoked where an attack touched it.
+    private mutating func reaction(to event: Event) -> RecordEmitter {
+        let steps = touched.steps(host: event.target, account: event.account)
+        var emitter = emitter(event, label: steps == nil ? .benign : .provoked)
+        emitter.step = steps ?? 0
+        unique(&emitter)
+        return emitter
     }
 
     /// An action on a host that sets it up anew keeps it silent while it lasts.
@@ -124,8 +171,7 @@ extension TelemetryStream {
         // Without backups what was encrypted stays lost.
         if !backupsLost { conditions.remove(.encrypted, host: event.target) }
         guard event.target >= 0 else { return }
-        var emitter = emitter(event)
-        unique(&emitter)
+        var emitter = reaction(to: event)
         let single = library.singles
         let templates = [single.setUp, single.sensorService, single.serviceLogon]
         for (index, template) in templates.enumerated() {
@@ -139,8 +185,7 @@ extension TelemetryStream {
     /// The endpoint sensor on a host notes that its rules changed.
     private mutating func serviceNote(_ event: Event) {
         guard event.target >= 0 else { return }
-        var emitter = emitter(event)
-        unique(&emitter)
+        var emitter = reaction(to: event)
         emitter.emit(
             library.singles.sensorService, .endpoint, on: event.target, from: event.target, to: event.target,
             by: SystemAccount.system, after: Milliseconds(emitter.salt >> 54))
@@ -150,8 +195,7 @@ extension TelemetryStream {
     /// A domain controller writes what happened to an account.
     private mutating func accountNote(_ event: Event, _ template: UInt16) {
         guard event.account >= 0 else { return }
-        var emitter = emitter(event)
-        unique(&emitter)
+        var emitter = reaction(to: event)
         let workstation = program.workstation(ofAccount: event.account)
         let network = workstation >= 0 ? ground.groups[Int(program.groupOfHost[Int(workstation)])].network : 1
         let controller = ground.peer(.domainController, network: network, key: program.path(ofAccount: event.account))

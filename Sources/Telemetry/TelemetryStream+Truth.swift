@@ -6,14 +6,18 @@ import Scenario
 extension TelemetryStream {
     /// One line for a record that is not benign.
     mutating func appendTruth(of record: Record, _ output: inout RecordBuffer) {
-        if record.label == .attack { output.attackRecordCount += 1 } else { output.provokedRecordCount += 1 }
+        switch record.label {
+        case .attack: output.attackRecordCount += 1
+        case .mixed: output.mixedRecordCount += 1
+        default: output.provokedRecordCount += 1
+        }
         var json = JSONWriter()
         json.object { json in
             json.member("record", record.idHigh.hexadecimal + record.idLow.hexadecimal)
             json.member("number", record.number)
-            json.member("label", record.label == .attack ? "attack" : "provoked")
+            json.member("label", record.label.name)
             json.key("steps")
-            json.array { $0.value(record.step) }
+            json.array { json in for step in touched.steps(of: record.step) { json.value(step) } }
             if record.card >= 0 {
                 json.member("technique", program.catalogue.cards[Int(record.card)].attackID)
             }

@@ -32,6 +32,8 @@ public struct TelemetryStream: Sendable {
     var pending: [Record] = []
     /// Attack steps that have not ended.
     var openSteps: [Event] = []
+    /// What attack steps have touched so far.
+    var touched = TouchedPlaces()
     /// Events of the instant at hand that have had records, so that two alike get different ids.
     var recentIdentities: [UInt64] = []
     var recentTime: Milliseconds = -1

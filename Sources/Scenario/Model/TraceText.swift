@@ -1,6 +1,6 @@
 /// Lists of invented names from which a placeholder picks one.
 public enum NameList: String, Sendable, CaseIterable {
-    case documents, scripts, services, pictures, paths, subjects, correspondents, agents, sites
+    case documents, scripts, services, accounts, pictures, paths, subjects, correspondents, agents, sites
 }
 
 /// What a placeholder of a trace's text stands for.

@@ -122,8 +122,8 @@ extension Chatter {
         if controller >= 0 {
             exchange(single.flow, from: host, to: controller, port: 389)
             emitter.emit(
-                single.policyRead, .network, on: watched(host, controller), from: host, to: controller, by: person,
-                after: 700, port: 445)
+                number(below: 3, 9) == 0 ? single.policyTask : single.policyRead, .network, on: watched(host, controller),
+                from: host, to: controller, by: person, after: 700, port: 445)
         }
         for index in 0..<4 {
             emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))
@@ -145,8 +145,8 @@ extension Chatter {
         let rarity = number(below: 400, 6)
         let pool: TemplatePool
         switch rarity {
-        case 0..<3: pool = windows ? .windowsLoud : .unixLoud
-        case 3..<15 where windows: pool = .awkward
+        case 0: pool = windows ? .windowsLoud : .unixLoud
+        case 1..<9 where windows: pool = .awkward
         default: pool = windows ? .windowsLookalike : .unixLookalike
         }
         if library.pools[pool.rawValue].isEmpty { return }

@@ -5,8 +5,8 @@ import Scenario
 /// The organisation tests its own detection: now and then somebody who may does what an attacker would do, on one host and
 /// within a minute. So every value that attacks write also comes without one.
 extension Chatter {
-    /// How many drills a working day may have, and how likely each is, of 256.
-    private static let drills = (count: 2, chance: 100)
+    /// How many drills a working day may have, and how likely each is, in parts of 256.
+    private static let drills = (count: 2, chance: 60)
 
     /// The drills that begin in the minute at hand.
     mutating func runDrills(local: LocalTime, minute: Int) {

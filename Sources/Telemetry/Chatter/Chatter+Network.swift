@@ -43,7 +43,8 @@ extension Chatter {
             if server < 0 { return visit(group: group) }
             resolve(single.peerLookup, server, group: group)
             call(server, port: 443, connection: single.browserConnection, by: person)
-            ask(single.webTicket, group: group, by: person, for: server, after: 120)
+            let ticket = number(below: 3, 4) == 0 ? single.serviceTicket : single.webTicket
+            ask(ticket, group: group, by: person, for: server, after: 120)
         case .monitoring:
             let station = peer(.management, group: group)
             if group.profile == .device {

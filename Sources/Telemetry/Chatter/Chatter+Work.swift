@@ -152,6 +152,11 @@ extension Chatter {
         case .replication:
             let other = peer(.domainController, group: group, part: UInt64(number(below: 2, 1)))
             exchange(single.flow, from: host, to: other, port: number(below: 2, 2) == 0 ? 135 : 389)
+            if number(below: 4, 3) == 0 && other >= 0 && other != host {
+                emitter.emit(
+                    single.replicationCall, .network, on: watched(host, other), from: host, to: other,
+                    by: SystemAccount.machine, after: 60, port: 49_667)
+            }
         default:
             emitter.emit(
                 number(below: 9, 1) == 0 ? single.directoryFailure : single.domainValidation, .domainController,

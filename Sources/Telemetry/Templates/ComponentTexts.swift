@@ -28,8 +28,41 @@ enum ComponentTexts {
             ToolTexts.agent, target: ProgramTexts.serviceHost, access: "0x1410",
             trace: libraries + "|C:\\Program Files\\Agent\\agent.exe+2ff10"),
         .processAccess(
+            system32 + "wsmprovhost.exe", target: ProgramTexts.serviceHost, access: "0x1410", trace: libraries),
+        .processAccess(
+            system32 + "rundll32.exe", target: ProgramTexts.explorer, access: "0x1038", trace: libraries),
+        .processAccess(defender, target: system32 + "rundll32.exe", access: "0x1010", trace: libraries),
+        .processAccess(
+            system32 + "WerFault.exe", target: ProgramTexts.office + "EXCEL.EXE", access: "0x1fffff",
+            trace: libraries + "|C:\\Windows\\SYSTEM32\\dbgcore.dll+6ceb|C:\\Windows\\SYSTEM32\\dbgcore.dll+14bf6"),
+        .processAccess(
             ProgramTexts.browser, target: ProgramTexts.browser, access: "0x1fffff",
             trace: libraries + "|C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe+81c0"),
+    ]
+
+    /// Libraries beside those of Windows: path, program, who signed them.
+    static let modules: [(String, String, String)] = [
+        (system32 + "dbgcore.dll", system32 + "WerFault.exe", "Microsoft Windows"),
+        (system32 + "dbghelp.dll", system32 + "Taskmgr.exe", "Microsoft Windows"),
+        (system32 + "comsvcs.dll", system32 + "dllhost.exe", "Microsoft Windows"),
+        (system32 + "RstrtMgr.dll", system32 + "msiexec.exe", "Microsoft Windows"),
+        (system32 + "taskschd.dll", system32 + "taskhostw.exe", "Microsoft Windows"),
+        (system32 + "wbem\\wmiutils.dll", system32 + "wbem\\WmiPrvSE.exe", "Microsoft Windows"),
+        (system32 + "samlib.dll", system32 + "lsass.exe", "Microsoft Windows"),
+        (system32 + "vaultcli.dll", ProgramTexts.browser, "Microsoft Windows"),
+        ("C:\\Program Files\\UniKey\\keyhook.dll", "C:\\Program Files\\UniKey\\UniKeyNT.exe", ""),
+        ("C:\\Program Files\\Forms\\forms.dll", ProgramTexts.explorer, ""),
+        ("C:\\Program Files\\Agent\\update\\agent.core.dll", ToolTexts.agent, "Agent Software"),
+        ("C:\\Program Files\\7-Zip\\7-zip.dll", ProgramTexts.explorer, ""),
+    ]
+
+    /// Connections that administrators' programs open: program, port.
+    static let handConnections: [RecordShape] = [
+        .process(connection: system32 + "mstsc.exe", .lateral), .process(connection: system32 + "mmc.exe", .lateral),
+        .process(connection: system32 + "OpenSSH\\ssh.exe", .lateral),
+        .process(connection: "C:\\Program Files\\PuTTY\\putty.exe", .lateral),
+        .process(connection: system32 + "curl.exe", .lateral),
+        .process(connection: "C:\\Program Files (x86)\\WinSCP\\WinSCP.exe", .lateral),
     ]
 
     /// Pipes that are made and connected to.
@@ -102,6 +135,8 @@ enum ComponentTexts {
         .explicitCredentials(as: "%userName&", server: "localhost", by: system32 + "svchost.exe"),
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "lsass.exe"),
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "consent.exe"),
+        .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "mstsc.exe"),
+        .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "runas.exe"),
     ]
 
     /// What the programs of Unix say: program, message, facility.

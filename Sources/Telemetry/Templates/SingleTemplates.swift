@@ -9,6 +9,8 @@ struct SingleTemplates: Sendable {
     var preauthenticationFailure: UInt16 = 0, domainValidation: UInt16 = 0
     // Tickets.
     var ticketGranting: UInt16 = 0, hostTicket: UInt16 = 0, filesTicket: UInt16 = 0, webTicket: UInt16 = 0
+    var serviceTicket: UInt16 = 0, replicationCall: UInt16 = 0, policyTask: UInt16 = 0, clipboard: UInt16 = 0
+    var failedLookup: UInt16 = 0
     var directoryTicket: UInt16 = 0, remoteDesktopTicket: UInt16 = 0, oldCipherTicket: UInt16 = 0
     // Names, flows, firewall.
     var siteLookup: UInt16 = 0, peerLookup: UInt16 = 0, serviceLookup: UInt16 = 0, missingLookup: UInt16 = 0
@@ -76,6 +78,8 @@ struct SingleTemplates: Sendable {
         webTicket = add(.ticket(service: "HTTP/%targetName&", activity: 4, cipher: "0x12", code: 4769))
         directoryTicket = add(.ticket(service: "ldap/%targetName&", activity: 4, cipher: "0x12", code: 4769))
         remoteDesktopTicket = add(.ticket(service: "TERMSRV/%targetName&", activity: 4, cipher: "0x12", code: 4769))
+        serviceTicket = add(.ticket(service: "%pick accounts 4&", activity: 4, cipher: "0x12", code: 4769))
+        replicationCall = add(.procedureCall("drsuapi", operation: "DRSGetNCChanges", pipe: "49667"))
         oldCipherTicket = add(.ticket(service: "cifs/%targetName&", activity: 4, cipher: "0x17", code: 4769))
         preauthenticationFailure = add(
             .ticket(service: "krbtgt", activity: 6, cipher: "0x12", code: 4771, success: false))
@@ -112,19 +116,20 @@ struct SingleTemplates: Sendable {
         shareRead = add(.share("data", file: document, create: false, endpoint: false, code: 0))
         shareWrite = add(.share("data", file: document, create: true, endpoint: false, code: 0))
         shareReadLogged = add(.share("data", file: document, create: false, endpoint: true, code: 5145))
-        policyRead = add(
-            .share(
-                "SYSVOL", file: "Policies\\%hex 8 4&\\gpt.ini", create: false, endpoint: false,
-                code: 0))
+        let policy = "%dnsDomain&\\Policies\\{31B2F340-016D-11D2-945F-00C04FB984F9}\\"
+        policyRead = add(.share("SYSVOL", file: policy + "gpt.ini", create: false, endpoint: false, code: 0))
+        let tasks = policy + "Machine\\Preferences\\ScheduledTasks\\ScheduledTasks.xml"
+        policyTask = add(.share("SYSVOL", file: tasks, create: false, endpoint: false, code: 0))
         let tool = "Agent\\%pick scripts 4&.exe"
         adminShare = add(.share("ADMIN$", file: tool, create: true, endpoint: false, code: 0))
         adminShareLogged = add(
             .share(
                 "\\\\%targetName&\\ADMIN$", file: tool, create: true, endpoint: true, code: 5145))
-        driveShare = add(.share("C$", file: document, create: true, endpoint: false, code: 0))
+        let moved = "Data\\%pick documents 4&.docx"
+        driveShare = add(.share("C$", file: moved, create: true, endpoint: false, code: 0))
         driveShareLogged = add(
             .share(
-                "\\\\%targetName&\\C$", file: document, create: true, endpoint: true, code: 5145))
+                "\\\\%targetName&\\C$", file: moved, create: true, endpoint: true, code: 5145))
         pipe = add(.share("IPC$", file: "srvsvc", create: false, endpoint: false, code: 0))
         serviceControlPipe = add(.share("IPC$", file: "svcctl", create: false, endpoint: false, code: 0))
     }
@@ -160,6 +165,10 @@ struct SingleTemplates: Sendable {
             .service(
                 "Endpoint Sensor", .reconfigure, image: "C:\\Program Files\\Agent\\agent.exe",
                 start: 3, code: 7040))
+        clipboard = add(
+            .launch(
+                ProgramTexts.system32 + "rdpclip.exe", command: "rdpclip", parent: ProgramTexts.serviceHost, code: 1))
+        failedLookup = add(.endpointLookup("%site&", answer: "", by: ProgramTexts.browser))
         setUp = add(
             .launch(
                 ProgramTexts.system32 + "oobe\\Setup.exe", command: "Setup.exe /unattend",

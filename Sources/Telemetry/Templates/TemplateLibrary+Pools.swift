@@ -60,15 +60,12 @@ extension TemplateLibrary {
         }
         fill(
             .module,
-            OtherTexts.modules.map {
-                .module(ProgramTexts.system32 + $0.0, by: $0.1, code: 7)
-            })
+            OtherTexts.modules.map { .module(ProgramTexts.system32 + $0.0, by: $0.1, code: 7) }
+                + ComponentTexts.modules.map { .module($0.0, by: $0.1, signature: $0.2, code: 7) })
         fill(
             .registry,
             OtherTexts.keys.map {
-                .registry(
-                    $0.key + "\\" + $0.value, value: $0.value, data: "%hex 8 4&",
-                    by: $0.image, code: 13)
+                .registry($0.key, value: RecordShape.baseName($0.key), data: $0.data, by: $0.image, code: 13)
             })
     }
 
@@ -125,8 +122,10 @@ extension TemplateLibrary {
     }
 
     mutating func addWeb() {
-        func request(_ method: String, _ type: String, _ status: Int = 200, bulk: Bool = false) -> RecordShape {
-            var request = RecordShape.Request(method: method, host: "%site&", path: "%pick paths 4&")
+        func request(
+            _ method: String, _ type: String, _ status: Int = 200, bulk: Bool = false, path: String = "%pick paths 4&"
+        ) -> RecordShape {
+            var request = RecordShape.Request(method: method, host: "%site&", path: path)
             request.status = status
             request.contentType = type
             request.bulk = bulk
@@ -140,7 +139,7 @@ extension TemplateLibrary {
                 request("GET", "text/html", 304), request("GET", "text/html", 404), request("GET", "text/html", 302),
                 request("POST", "text/html", 302), request("GET", "application/zip"),
                 request("CONNECT", "application/octet-stream"), request("PUT", "application/json", 201, bulk: true),
-                request("HEAD", "text/plain"), request("GET", "image/jpeg"), request("GET", "image/webp"),
+                request("GET", "application/zip", path: "/%pick documents 4&.zip"), request("HEAD", "text/plain"), request("GET", "image/jpeg"), request("GET", "image/webp"),
             ])
         func visit(_ method: String, _ status: Int) -> RecordShape {
             var request = RecordShape.Request(method: method, host: "%targetName&", path: "%pick paths 4&")
@@ -153,9 +152,15 @@ extension TemplateLibrary {
             [
                 visit("GET", 200), visit("GET", 200), visit("GET", 200), visit("GET", 304), visit("POST", 200),
                 visit("GET", 404), visit("POST", 302), visit("GET", 301), visit("GET", 500), visit("GET", 200),
+                visit("POST", 401), visit("POST", 500),
             ])
         let subject = "%pick subjects 4&"
-        fill(.mailIn, [.mail(direction: 1, from: "%pick correspondents 5&", to: "%mail&", subject: subject)])
+        let strangers = ["van-phong", "quan-tri", "info", "news", "no-reply"].map { "\($0)@%pick sites 5&" }
+        fill(
+            .mailIn,
+            (["%pick correspondents 5&", "%pick correspondents 5&"] + strangers).map {
+                .mail(direction: 1, from: $0, to: "%mail&", subject: subject)
+            })
         fill(
             .mailOut,
             [
@@ -193,6 +198,7 @@ extension TemplateLibrary {
         fill(.component, ComponentTexts.rest)
         fill(.nameLookup, ComponentTexts.lookups)
         fill(.credentials, ComponentTexts.secrets)
+        fill(.handConnection, ComponentTexts.handConnections)
         fill(.message, ComponentTexts.messages.map { .program($0.0, message: $0.1, facility: $0.2) })
         fill(.shellMessage, ComponentTexts.shellMessages.map { .program($0.0, message: $0.1, facility: $0.2) })
         fill(.session, [1149, 21, 24, 25].map { .terminalSession(code: $0) })

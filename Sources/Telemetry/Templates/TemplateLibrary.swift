@@ -7,7 +7,7 @@ enum TemplatePool: Int, CaseIterable, Sendable {
     case windowsEnd, unixEnd, deskFile, windowsFile, unixFile, module, registry, windowsJob, unixJob
     case windowsService, unixUnit, script, accountChange, directoryRead, siteVisit, publicVisit, mailIn, mailOut
     case windowsTool, windowsHand, unixHand, awkward, access, pipe, component, nameLookup, credentials, message
-    case shellMessage, serverLog, procedureCall, ticketWire, session, operation
+    case shellMessage, serverLog, procedureCall, ticketWire, session, operation, handConnection
     case windowsLookalike, windowsLoud, unixLookalike, unixLoud, directoryLookalike, control
 }
 

@@ -86,6 +86,13 @@ enum ToolTexts {
         ("C:\\Program Files\\WinRAR\\Rar.exe", "rar.exe a -r C:\\Logs\\%pick scripts 4&.rar C:\\Logs", shell),
         ("C:\\Program Files\\PuTTY\\putty.exe", "\"C:\\Program Files\\PuTTY\\putty.exe\"", explorer),
         ("C:\\Program Files (x86)\\WinSCP\\WinSCP.exe", "\"C:\\Program Files (x86)\\WinSCP\\WinSCP.exe\"", explorer),
+        ("C:\\Program Files\\PuTTY\\plink.exe", "plink.exe -batch -ssh %userName&@%targetName& uptime", shell),
+        (system32 + "reg.exe", "reg query \"HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\"", shell),
+        (system32 + "netsh.exe", "netsh advfirewall show allprofiles", shell),
+        (system32 + "query.exe", "query user", shell), (system32 + "quser.exe", "quser", shell),
+        (system32 + "makecab.exe", "makecab C:\\Logs\\agent.log", shell), (system32 + "where.exe", "where git", shell),
+        (system32 + "tree.com", "tree C:\\Data", shell), (system32 + "forfiles.exe", "forfiles /P C:\\Logs /M *.log /D -30", shell),
+        (system32 + "fltmc.exe", "fltmc", shell), (system32 + "winrs.exe", "winrs -?", shell), (system32 + "runas.exe", "runas /user:%userName& mmc.exe", shell),
         ("C:\\Tools\\procexp64.exe", "C:\\Tools\\procexp64.exe /accepteula", explorer),
     ]
 
