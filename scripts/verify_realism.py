@@ -307,7 +307,7 @@ def summary_of(seen: dict[str, Seen], ruled: dict[str, dict[str, int]]) -> tuple
     return lines, good
 
 
-def quiet_lines(days: list[Quiet], rules: dict[str, Rule]) -> tuple[list[str], bool]:
+def quiet_lines(days: list[Quiet], rules: dict[str, Rule], names: bool) -> tuple[list[str], bool]:
     """Benign findings of a 200-host day, by level."""
     lines = ["| level | findings a day and 200 hosts | rules |", "|---|--:|--:|"]
     counts: dict[str, float] = {}
@@ -320,9 +320,9 @@ def quiet_lines(days: list[Quiet], rules: dict[str, Rule]) -> tuple[list[str], b
     medium = counts["medium"] + high
     lines += ["", f"Medium or higher: {medium:.1f}, high or critical: {high:.1f} a day."]
     often = collections.Counter(rule for day in days for rule, _ in day.findings if rules[rule].counts)
-    lines += ["", "The most frequent of medium level or higher; rules of the unread half are not named:", ""]
+    lines += ["", "The most frequent of medium level or higher; rules of the unread half have no name here:", ""]
     for rule, count in sorted(often.items(), key=lambda entry: (-entry[1], entry[0]))[:15]:
-        name = rules[rule].title if rules[rule].half == "consulted" else "(unread half)"
+        name = rules[rule].title if names or rules[rule].half == "consulted" else "(unread half)"
         lines.append(f"* {count / len(days):.1f} a day, {rules[rule].level}: {name}")
     return lines, 5 <= medium <= 200 and high <= 20
 
@@ -343,6 +343,7 @@ def main() -> int:
     )
     parser.add_argument("--steps", type=int, default=6, help="steps of each technique to look at")
     parser.add_argument("--quiet-runs", type=int, default=1, help="seeds for each adversary, for the quiet day")
+    parser.add_argument("--names", action="store_true", help="name rules of both halves; not for authors of records")
     parser.add_argument("--markdown", type=Path, help="file to write the report into as well")
     options = parser.parse_args()
     repository = external.SIGMA.folder()
@@ -364,7 +365,7 @@ def main() -> int:
     days = [quiet_day(choice, paths, formats) for choice in simulated_runs.choices(scenarios, options.quiet_runs, 501)]
 
     summary, found_enough = summary_of(seen, ruled)
-    quiet, quiet_enough = quiet_lines(days, rules)
+    quiet, quiet_enough = quiet_lines(days, rules, options.names)
     never = sorted(cards(external.ROOT) - set(seen))
     sources = sorted(" ".join(part for part in source if part) for source in written)
     lines = [*INTRODUCTION, "## Techniques", "", *summary, "", *table_of(seen, ruled), ""]
