@@ -10,8 +10,8 @@ The recordings:
 * OTRF/Security-Datasets: Windows events of laboratory hosts during staged attacks. Good for which events a Windows host
   writes and in what proportion, not for how people spend a day.
 
-The simulated day is a working day of `egov` without an attack: a day of history where the program writes any, else the
-benign records of a run. Times are local: seven hours ahead of UTC there, two in Prague.
+The simulated day is a working day of `egov` without an attack: a whole day of history where the program writes any,
+else the benign records of a run. Times are local: seven hours ahead of UTC there, two in Prague.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def with_history(days: int, folder: Path) -> Path | None:
 
 def simulated(folder: Path) -> tuple[Shape, str]:
     """The simulated day, and what day it is."""
-    scenario = with_history(3, folder)
+    scenario = with_history(4, folder)
     out = folder / "run"
     arguments = ["run", str(scenario or SCENARIO), "--format", "winlogbeat,zeek", "--out", str(out), "--quiet"]
     thao_program.call(arguments)
@@ -156,8 +156,9 @@ def simulated(folder: Path) -> tuple[Shape, str]:
             elif channel := dotted(record, "winlog.channel"):
                 moment = moment_of(record["@timestamp"])
                 count_event(shapes[str(moment.date())], channel, str(dotted(record, "winlog.event_id")), moment.hour)
-    # With history, the run itself begins on a Monday: the last Friday is the working day before it.
-    for date, shape in sorted(shapes.items()):
+    # The run begins on a Monday morning. Records begin as many days before it, in the morning too, so that the first
+    # date is not whole; the next one is a Friday. Without history there is the Monday only.
+    for date, shape in sorted(shapes.items())[1 if scenario else 0 :]:
         if datetime.fromisoformat(date).weekday() < 5:
             return shape, date
     sys.exit("there is no working day in the simulated records")
@@ -249,7 +250,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=external.CACHE) as folder:
         ours, date = simulated(Path(folder))
     matplotlib.rcParams.update(
-        {"svg.hashsalt": "shape", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False}
+        {
+            "svg.hashsalt": "shape",
+            "svg.fonttype": "none",
+            "font.size": 9,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+        }
     )
     options.folder.mkdir(parents=True, exist_ok=True)
     plot_hours(options.folder / "hours.svg", ours, days)

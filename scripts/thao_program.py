@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import resource
@@ -54,6 +55,16 @@ def findings(output: Path) -> list[dict[str, Any]]:
     """The findings that `detect` wrote."""
     with output.open("rb") as file:
         return [json.loads(line) for line in file if line.strip()]
+
+
+def digest() -> str:
+    """A text that changes with the program and its content."""
+    content = sorted(PROGRAM.parent.glob("*_Content.resources/**/*"))
+    total = hashlib.sha256()
+    for path in [PROGRAM, *content]:
+        if path.is_file():
+            total.update(path.read_bytes())
+    return total.hexdigest()[:24]
 
 
 def accepts(arguments: list[str]) -> bool:

@@ -27,6 +27,7 @@ from typing import Any
 import numpy
 import simulated_runs
 from scipy import sparse
+from scipy.stats import rankdata
 from simulated_runs import Choice
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
@@ -46,7 +47,7 @@ UNIQUE = re.compile(
 TIMES = ("time", "@timestamp", "ts", "Event.System.TimeCreated.#attributes.SystemTime")
 BLOT = re.compile(r"[0-9a-fA-F]{6,}|[0-9]+")
 PER_KIND = 200  # benign records kept of each kind and run
-PERMUTATIONS = 60
+PERMUTATIONS = 1000
 
 
 # MARK: values
@@ -357,25 +358,28 @@ def matched(samples: list[Sample]) -> list[tuple[tuple[Any, ...], Sample]]:
     return chosen
 
 
-def cross_validated(table: numpy.ndarray, labels: numpy.ndarray, groups: numpy.ndarray, boosted: bool) -> float:
-    """Area under the curve on runs that were not learnt from, the mean of folds."""
-    areas = []
+def out_of_fold(table: numpy.ndarray, labels: numpy.ndarray, groups: numpy.ndarray, boosted: bool) -> numpy.ndarray:
+    """Scores of all records by models that have not seen their runs, as ranks within the fold."""
+    scores = numpy.zeros(len(labels))
     for learn, test in GroupKFold(n_splits=min(4, len(set(groups)))).split(table, labels, groups):
-        if len(set(labels[test])) < 2 or len(set(labels[learn])) < 2:
-            continue
         if boosted:
             model = HistGradientBoostingClassifier(max_iter=40, random_state=0)
         else:
             model = make_pipeline(StandardScaler(), LogisticRegression(max_iter=200))
         model.fit(table[learn], labels[learn])
-        areas.append(roc_auc_score(labels[test], model.predict_proba(table[test])[:, 1]))
-    return float(numpy.mean(areas)) if areas else 0.5
+        # Models of different folds have different scales.
+        scores[test] = rankdata(model.predict_proba(table[test])[:, 1]) / len(test)
+    return scores
 
 
 def try_by_products(samples: list[Sample]) -> list[tuple[str, float, float, int]]:
-    """By classifier: its area under the curve, the share of shuffles that do as well, and attack records tried."""
+    """By classifier: its area under the curve, the share of shuffles that do as well, and attack records tried.
+
+    The scores of a run come from models of other runs, so that shuffling labels among records of one run, kind and set
+    of fields gives the areas that chance would give.
+    """
     chosen = matched(samples)
-    if not chosen:
+    if len({sample.choice for _, sample in chosen}) < 2:
         return []
     orders: dict[tuple[Any, ...], dict[str, int]] = {}
     table = numpy.array([by_products(sample, orders) for _, sample in chosen], dtype=float)
@@ -388,13 +392,14 @@ def try_by_products(samples: list[Sample]) -> list[tuple[str, float, float, int]
     generator = numpy.random.default_rng(1)
     results = []
     for name, boosted in (("boosted trees", True), ("logistic regression", False)):
-        area = cross_validated(table, labels, groups, boosted)
+        scores = out_of_fold(table, labels, groups, boosted)
+        area = roc_auc_score(labels, scores)
         better = 0
         for _ in range(PERMUTATIONS):
             shuffled = labels.copy()
             for indices in strata.values():
                 shuffled[indices] = generator.permutation(labels[indices])
-            better += cross_validated(table, shuffled, groups, boosted) >= area
+            better += roc_auc_score(shuffled, scores) >= area
         results.append((name, area, (better + 1) / (PERMUTATIONS + 1), int(labels.sum())))
     return results
 

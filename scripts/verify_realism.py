@@ -9,7 +9,7 @@ where a rule that matches everything of that source matches something. Rules fal
 id: the half that whoever designs records may read, and the half that nobody has looked at. No rule of the latter is
 named here.
 
-The quiet day: what all rules find in benign records, scaled to 200 hosts and a working day.
+The quiet day: what all rules find in a working day without an attack, scaled to 200 hosts.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ import simulated_runs
 import thao_program
 import yaml
 from simulated_runs import Choice
-from telemetry_files import Truth, read_telemetry, read_truth, telemetry_files
+from telemetry_files import read_telemetry, read_truth, telemetry_files
 
 LEVELS = ("informational", "low", "medium", "high", "critical")
 FOLDERS = ("rules", "rules-emerging-threats", "rules-threat-hunting")
@@ -160,12 +160,23 @@ def technique_of(step: dict[str, Any]) -> str:
     return str(step["technique"]).split("/")[0]
 
 
+def steps_of(runs: list[Choice]) -> dict[Choice, collections.Counter[str]]:
+    """How many steps of which technique each run has; kept until the program or its content changes."""
+    file = external.CACHE / f"steps-{thao_program.digest()}.json"
+    known: dict[str, dict[str, int]] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    for choice in runs:
+        if str(choice) not in known:
+            with simulated_runs.run(choice, ["ocsf"], ("--no-chatter",)) as folder:
+                known[str(choice)] = collections.Counter(
+                    technique_of(step) for step in read_truth(folder).steps.values()
+                )
+    file.write_text(json.dumps(known), encoding="utf-8")
+    return {choice: collections.Counter(known[str(choice)]) for choice in runs}
+
+
 def covering(runs: list[Choice], wanted: int) -> list[Choice]:
     """As few of the runs as do for `wanted` steps of every technique, or for all where there are fewer."""
-    steps: dict[Choice, collections.Counter[str]] = {}
-    for choice in runs:
-        with simulated_runs.run(choice, ["ocsf"], ("--no-chatter",)) as folder:
-            steps[choice] = collections.Counter(technique_of(step) for step in read_truth(folder).steps.values())
+    steps = steps_of(runs)
     total = sum(steps.values(), collections.Counter())
     missing = {technique: min(wanted, count) for technique, count in total.items()}
     chosen = []
@@ -222,24 +233,19 @@ def follow(
 
 @dataclass
 class Quiet:
-    """Findings in benign records of one run, each rule and record once."""
+    """Findings of one day without an attack, each rule and record once."""
 
     hosts: int
     findings: set[tuple[str, str]]
 
 
-def quiet_day(choice: Choice, paths: list[Path], formats: list[str]) -> tuple[Quiet, Truth]:
-    """What rules find in a run's benign records."""
-    with simulated_runs.run(choice, formats) as folder:
-        truth = read_truth(folder)
+def quiet_day(choice: Choice, paths: list[Path], formats: list[str]) -> Quiet:
+    """What rules find on a day on which the adversary stays away."""
+    with simulated_runs.run(choice, formats, ("--no-attack",)) as folder:
         output = folder / "findings.jsonl"
         thao_program.detect(paths, telemetry_files(folder), output, SKIP)
-        found = {
-            (finding["rule"], str(finding["record"]))
-            for finding in thao_program.findings(output)
-            if truth.label(str(finding["record"])) == "benign"
-        }
-    return Quiet(HOSTS[choice.scenario], found), truth
+        found = {(finding["rule"], str(finding["record"])) for finding in thao_program.findings(output)}
+    return Quiet(HOSTS[choice.scenario], found)
 
 
 # MARK: report
@@ -301,7 +307,7 @@ def summary_of(seen: dict[str, Seen], ruled: dict[str, dict[str, int]]) -> tuple
     return lines, good
 
 
-def quiet_lines(days: list[Quiet], rules: dict[str, Rule]) -> tuple[list[str], bool]:
+def quiet_lines(days: list[Quiet], rules: dict[str, Rule], names: bool) -> tuple[list[str], bool]:
     """Benign findings of a 200-host day, by level."""
     lines = ["| level | findings a day and 200 hosts | rules |", "|---|--:|--:|"]
     counts: dict[str, float] = {}
@@ -314,9 +320,9 @@ def quiet_lines(days: list[Quiet], rules: dict[str, Rule]) -> tuple[list[str], b
     medium = counts["medium"] + high
     lines += ["", f"Medium or higher: {medium:.1f}, high or critical: {high:.1f} a day."]
     often = collections.Counter(rule for day in days for rule, _ in day.findings if rules[rule].counts)
-    lines += ["", "The most frequent of medium level or higher; rules of the unread half are not named:", ""]
+    lines += ["", "The most frequent of medium level or higher; rules of the unread half have no name here:", ""]
     for rule, count in sorted(often.items(), key=lambda entry: (-entry[1], entry[0]))[:15]:
-        name = rules[rule].title if rules[rule].half == "consulted" else "(unread half)"
+        name = rules[rule].title if names or rules[rule].half == "consulted" else "(unread half)"
         lines.append(f"* {count / len(days):.1f} a day, {rules[rule].level}: {name}")
     return lines, 5 <= medium <= 200 and high <= 20
 
@@ -337,6 +343,7 @@ def main() -> int:
     )
     parser.add_argument("--steps", type=int, default=6, help="steps of each technique to look at")
     parser.add_argument("--quiet-runs", type=int, default=1, help="seeds for each adversary, for the quiet day")
+    parser.add_argument("--names", action="store_true", help="name rules of both halves; not for authors of records")
     parser.add_argument("--markdown", type=Path, help="file to write the report into as well")
     options = parser.parse_args()
     repository = external.SIGMA.folder()
@@ -355,12 +362,10 @@ def main() -> int:
     scenarios = sorted(simulated_runs.ADVERSARIES)
     for choice in covering(simulated_runs.choices(scenarios, options.seeds), options.steps):
         follow(choice, rules, paths, formats, seen)
-    days = [
-        quiet_day(choice, paths, formats)[0] for choice in simulated_runs.choices(scenarios, options.quiet_runs, 501)
-    ]
+    days = [quiet_day(choice, paths, formats) for choice in simulated_runs.choices(scenarios, options.quiet_runs, 501)]
 
     summary, found_enough = summary_of(seen, ruled)
-    quiet, quiet_enough = quiet_lines(days, rules)
+    quiet, quiet_enough = quiet_lines(days, rules, options.names)
     never = sorted(cards(external.ROOT) - set(seen))
     sources = sorted(" ".join(part for part in source if part) for source in written)
     lines = [*INTRODUCTION, "## Techniques", "", *summary, "", *table_of(seen, ruled), ""]
