@@ -27,7 +27,7 @@ enum ProgramTexts {
         ),
         ("C:\\Windows\\splwow64.exe", "splwow64.exe 8192", office + "WINWORD.EXE"),
         ("C:\\Program Files\\UniKey\\UniKeyNT.exe", "UniKeyNT.exe", explorer),
-        ("C:\\ProgramData\\Sync\\sync.exe", "sync.exe --minimized", explorer),
+        ("C:\\ProgramData\\Sync\\filesync.exe", "filesync.exe --minimized", explorer),
         ("C:\\Program Files\\7-Zip\\7z.exe", "7z.exe x %pick documents 4&.zip", explorer),
         ("C:\\Program Files\\7-Zip\\7zFM.exe", "7zFM.exe %pick documents 4&.zip", explorer),
         ("C:\\Program Files\\Adobe\\Acrobat DC\\Acrobat\\Acrobat.exe", "Acrobat.exe %pick documents 4&.pdf", explorer),

@@ -92,7 +92,7 @@ enum ToolTexts {
         (system32 + "query.exe", "query user", shell), (system32 + "quser.exe", "quser", shell),
         (system32 + "makecab.exe", "makecab C:\\Logs\\agent.log", shell), (system32 + "where.exe", "where git", shell),
         (system32 + "tree.com", "tree C:\\Data", shell), (system32 + "forfiles.exe", "forfiles /P C:\\Logs /M *.log /D -30", shell),
-        (system32 + "fltmc.exe", "fltmc", shell), (system32 + "winrs.exe", "winrs -?", shell), (system32 + "runas.exe", "runas /user:%userName& mmc.exe", shell),
+        (system32 + "fltmc.exe", "fltmc", shell), (system32 + "runas.exe", "runas /user:%userName& mmc.exe", shell),
         ("C:\\Tools\\procexp64.exe", "C:\\Tools\\procexp64.exe /accepteula", explorer),
     ]
 
@@ -121,6 +121,7 @@ enum ToolTexts {
     /// What is awkward and allowed: support, backup and security tools that look like an attack. A few a day in a whole
     /// organisation, since detectors fire on them.
     static let awkward: [Entry] = [
+        (system32 + "winrs.exe", "winrs -?", shell),
         (
             system32 + "cscript.exe",
             "cscript.exe //nologo \"C:\\Program Files\\Microsoft Office\\Office16\\OSPP.VBS\" /dstatus", agent
