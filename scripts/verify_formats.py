@@ -53,12 +53,22 @@ KNOWN_NAMES = {
     # Texts without names: Winlogbeat numbers them, evtx_dump calls them Data, NXLog splits them up.
     "windows powershell 400": {"param1", "param2", "param3", "Data"},
     # In UserData, which NXLog splits up by the message's words; Winlogbeat adds the element's name.
-    "microsoft-windows-terminalservices-localsessionmanager/operational 25": {
-        "User",
-        "SessionID",
-        "Address",
+    **{
+        f"microsoft-windows-terminalservices-localsessionmanager/operational {event}": {
+            "User",
+            "SessionID",
+            "Address",
+            "xml_name",
+        }
+        for event in (21, 22, 23, 24, 25)
+    },
+    "microsoft-windows-terminalservices-remoteconnectionmanager/operational 1149": {
+        "Param1",
+        "Param2",
+        "Param3",
         "xml_name",
     },
+    "security 1102": {"SubjectUserSid", "SubjectUserName", "SubjectDomainName", "SubjectLogonId", "xml_name"},
 }
 # Fields beside ECS that Elastic's own shippers add (Filebeat's Zeek module, Winlogbeat's PowerShell module), and those
 # with a capital, which ECS leaves to everybody's own use.

@@ -286,7 +286,7 @@ def try_tree(samples: list[Sample], groups: numpy.ndarray, labels: numpy.ndarray
         learning[learn] = True
         table, names = features_of(samples, learning)
         best = (0.0, "")
-        for balance in (None, "balanced"):
+        for balance in (None, {0: 1, 1: 30}, "balanced"):
             tree = DecisionTreeClassifier(max_depth=3, class_weight=balance, random_state=0)
             tree.fit(table[learn], labels[learn], sample_weight=weights[learn])
             scores = tree.predict_proba(table[test])[:, 1]
