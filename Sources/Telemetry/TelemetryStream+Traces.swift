@@ -15,7 +15,7 @@ extension TelemetryStream {
         let duration = max(habit ? program.cards[Int(event.card)].duration.likely : event.detail, 1)
         let step = TraceStep(
             card: Int(event.card), source: event.source, target: event.target, account: event.account,
-            number: event.step, success: event.success, duration: duration)
+            number: event.step, success: event.success, duration: duration, isHabit: habit)
         emitter.leave(step, library)
         take(emitter)
     }
@@ -31,6 +31,10 @@ struct TraceStep {
     var number: Int32
     var success: Bool
     var duration: Milliseconds
+    /// Whether an administrator does it as a matter of habit.
+    var isHabit = false
+    /// Whether only some of the traces are left: one of four.
+    var isThin = false
 
     /// The host that it happens to.
     var victim: Int32 { target >= 0 ? target : source }
@@ -52,6 +56,7 @@ extension RecordEmitter {
                     if onSuccess && !step.success { continue }
                     let draw = seeds.chance(
                         identity, .traceRecord, target: UInt64(index), attempt: UInt32(repetition) + 1)
+                    if step.isThin && draw.words[1] >> 30 != 0 { continue }
                     let from = step.duration * Int64(slot) / Int64(total)
                     let to = max(step.duration * Int64(slot + 1) / Int64(total), from + 1)
                     time = start + from + Int64((UInt64(draw.words[0]) &* UInt64(to - from)) >> 32)
@@ -70,7 +75,9 @@ extension RecordEmitter {
     private func traces(of step: TraceStep, _ library: TemplateLibrary) -> [TraceTemplate]? {
         guard step.victim >= 0 else { return nil }
         let family = ground.groups[Int(ground.program.groupOfHost[Int(step.victim)])].family
-        let ways = library.variants[step.card].filter { $0.family == nil || $0.family == family }
+        let fitting = library.variants[step.card].filter { $0.family == nil || $0.family == family }
+        let own = fitting.filter { $0.doer == .administrators }
+        let ways = step.isHabit && !own.isEmpty ? own : fitting.filter { $0.doer != .administrators }
         let total = ways.reduce(0) { $0 + $1.weight }
         if total == 0 { return nil }
         var drawn = seeds.chance(identity, .traceVariant).below(total)

@@ -22,6 +22,7 @@ enum TraceFormat {
         "variant", "One way in which a technique is done, by what it leaves.", make: { TraceVariant(name: $0) },
         fields: [
             .optional("weight", \.weight, .count(1...1000), "How often it is taken beside the others."),
+            .optional("by", \.doer, .choice(), "Who does it so: administrators have habits that look like attacks."),
             .optional("platform", \.platform, .choice(), "Systems that it is for; any without this key."),
             .required("traces", \.traces, .list(trace, atLeast: 1), "What it leaves beside the card's own traces."),
         ])

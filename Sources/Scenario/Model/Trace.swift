@@ -49,6 +49,11 @@ public enum TraceKey: String, Sendable, CaseIterable {
     case from, subject, decision, endpoint, operation, function, program, text
 }
 
+/// Who does a technique in a certain way.
+public enum TraceDoer: String, Sendable, CaseIterable {
+    case adversaries, administrators
+}
+
 /// One text of a trace.
 public struct TraceValue: Sendable, Equatable {
     /// What it is.
@@ -98,6 +103,8 @@ public struct TraceVariant: Sendable, Equatable {
     public var name: String
     /// How often it is taken beside the others.
     public var weight = 1
+    /// Who does it so; nil: adversaries, and administrators where none of the card's ways is theirs.
+    public var doer: TraceDoer?
     /// Systems that it is for; nil: any.
     public var platform: TracePlatform?
     /// What it leaves, beside what the card always leaves.

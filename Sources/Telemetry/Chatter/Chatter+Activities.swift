@@ -146,7 +146,7 @@ extension Chatter {
         let pool: TemplatePool
         switch rarity {
         case 0: pool = windows ? .windowsLoud : .unixLoud
-        case 1..<9 where windows: pool = .awkward
+        case 1..<6 where windows: pool = .awkward
         default: pool = windows ? .windowsLookalike : .unixLookalike
         }
         if library.pools[pool.rawValue].isEmpty { return }

@@ -3,10 +3,10 @@ import NetworkWorld
 import Scenario
 
 /// The organisation tests its own detection: now and then somebody who may does what an attacker would do, on one host and
-/// within a minute. So every value that attacks write also comes without one.
+/// within a minute, or parts of it. So every value that attacks write also comes without one.
 extension Chatter {
     /// How many drills a working day may have, and how likely each is, in parts of 256.
-    private static let drills = (count: 2, chance: 60)
+    private static let drills = (count: 2, chance: 128)
 
     /// The drills that begin in the minute at hand.
     mutating func runDrills(local: LocalTime, minute: Int) {
@@ -54,7 +54,7 @@ extension Chatter {
         let step = TraceStep(
             card: chosen, source: card.fromOutside ? Place.none : fromElsewhere && station >= 0 ? station : target,
             target: target, account: administrator, number: Int32(truncatingIfNeeded: salt & 3), success: true,
-            duration: 55_000)
+            duration: 55_000, isThin: true)
         emitter.leave(step, library)
     }
 }

@@ -36,6 +36,8 @@ struct TraceTemplate: Sendable {
 /// One way in which a card's technique is done.
 struct VariantTemplate: Sendable {
     var weight: Int
+    /// Who does it so; nil: see ``TraceVariant/doer``.
+    var doer: TraceDoer?
     /// The system that it is for; nil: any.
     var family: SystemFamily?
     /// What it leaves, what is common to all ways of the card first.
