@@ -81,6 +81,28 @@ verify-ocsf: release $(VENV)/ocsf.installed ## Telemetry of a run against the pu
 	$(THAO) run $(SCENARIO) --out $(OUT)
 	$(PYTHON) scripts/verify-ocsf.py --truth $(OUT)/truth.jsonl $(OUT)/telemetry/ocsf.jsonl
 
+.PHONY: verify-sigma
+verify-sigma: release $(VENV)/sigma.installed ## The Sigma engine beside pySigma: SigmaHQ's cases, OTRF's recordings, speed
+	$(PYTHON) scripts/verify_sigma.py
+
+.PHONY: verify-realism
+verify-realism: release $(VENV)/realism.installed ## SigmaHQ's rules over simulated attacks and over quiet days
+	$(PYTHON) scripts/verify_realism.py
+
+.PHONY: verify-leak
+verify-leak: release $(VENV)/leak.installed ## What would give attacks away without skill: values, a small tree, ids and formatting
+	$(PYTHON) scripts/verify_leak.py
+
+.PHONY: verify-formats
+verify-formats: release $(VENV)/ocsf.installed $(VENV)/formats.installed ## Every format by readers and field lists of others
+	$(THAO) run $(SCENARIO) --format ocsf,ecs,winlogbeat,evtx,zeek,zeek-tsv,syslog --out $(OUT) --quiet
+	$(PYTHON) scripts/verify-ocsf.py --truth $(OUT)/truth.jsonl $(OUT)/telemetry/ocsf.jsonl
+	$(PYTHON) scripts/verify_formats.py $(OUT)
+
+.PHONY: docs-shape
+docs-shape: release $(VENV)/shape.installed ## The plots of docs/shape.md: a simulated day beside public recordings
+	$(PYTHON) scripts/shape.py docs/shape
+
 .PHONY: verify-report
 verify-report: browser-prerequisites release $(VENV)/browser.installed ## The report in a headless browser: light, dark, narrow, wide
 	$(THAO) run $(SCENARIO) --out $(OUT)

@@ -1,15 +1,16 @@
 // Measures what the design promises. `thao-bench budgets` times, `thao-bench range` counts, `thao-bench fuzz`
-// breaks things.
+// breaks things, `thao-bench detect` times rules on recordings.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "budgets": try Budgets.run()
 case "range": try await RangeChecks.run(Array(arguments.dropFirst()))
 case "fuzz": try Fuzz.run(Array(arguments.dropFirst()))
+case "detect": try DetectionSpeed.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
 default:
     print(
         """
         usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [COUNT] [--seed SEED] [--first NUMBER]
-               | trace SCENARIO ADVERSARY SEED [PLAYBOOK]
+               | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
         """)
 }

@@ -15,10 +15,11 @@ public struct Thao: AsyncParsableCommand {
               thao export out/egov-7/journal.json --format winlogbeat
               thao import nmap SCAN.xml -o my-network.yaml
               thao validate my-network.yaml
+              thao detect --rules sigma/rules --in telemetry/ocsf.jsonl
 
             EXIT CODES
               0   done
-              1   the answer is no: a replay differs
+              1   the answer is no: a replay differs, --fail-on found something
               64  wrong usage
               65  wrong content of a file
               66  a file cannot be read
@@ -26,9 +27,8 @@ public struct Thao: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, ReplayCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
-            ValidateCommand.self,
-            SchemaCommand.self, ImportCommand.self,
+            RunCommand.self, ReplayCommand.self, ExportCommand.self, DetectCommand.self, ListCommand.self,
+            ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
         ])
 
     /// The command as parsed.

@@ -23,6 +23,7 @@ struct RunCommand: AsyncParsableCommand {
               thao run egov --adversary ransomware --measure mfa --measure patching
               thao run power --playbook standard --until 4h --out /tmp/power
               thao run egov --format winlogbeat,zeek-tsv,syslog
+              thao run egov --playbook standard --rules sigma/rules/windows --rule-level critical
               thao run my-network.yaml --no-telemetry --json
             """)
 
@@ -55,6 +56,8 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Let ordinary users, services and machines write records too.")
     var chatter = true
 
+    @OptionGroup var rules: RuleChoices
+
     @Flag(help: "Print the outcome as JSON instead of the summary.")
     var json = false
 
@@ -83,9 +86,12 @@ struct RunCommand: AsyncParsableCommand {
             try Files.createFolder(folder)
             var recorder = try RunRecorder(
                 program: program, seeds: seeds, end: end, folder: folder, choices: telemetry ? format : nil,
-                chatter: chatter)
+                chatter: chatter, rules: try rules.attached(to: program, seeds: seeds, chatter: chatter))
             let result = try recorder.record(showing: !quiet)
             try write(result, loaded, options, program, seeds, to: folder)
+            if let rules = recorder.rules, !json && !quiet {
+                Terminal.output("Rules      \(rules.summary)")
+            }
         }
     }
 

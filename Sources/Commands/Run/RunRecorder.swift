@@ -18,14 +18,18 @@ struct RunRecorder {
     let end: Milliseconds
     /// What writes telemetry and truth; `nil` where neither is wanted.
     private var telemetry: TelemetryRecorder?
+    /// Rules that read the records while the run goes on.
+    private(set) var rules: AttachedRules?
 
     /// - Parameter choices: the formats of telemetry; `nil` for none.
     init(
-        program: Program, seeds: Seeds, end: Milliseconds, folder: String, choices: TelemetryChoices?, chatter: Bool
+        program: Program, seeds: Seeds, end: Milliseconds, folder: String, choices: TelemetryChoices?, chatter: Bool,
+        rules: AttachedRules? = nil
     ) throws {
         self.program = program
         self.seeds = seeds
         self.end = end
+        self.rules = rules
         if let choices {
             let writer = try TelemetryWriter(
                 .folder(folder + "/telemetry"), choices, truth: folder + "/truth.jsonl")
@@ -47,7 +51,7 @@ struct RunRecorder {
     private mutating func carry(showing progress: Bool) throws -> RecordedRun {
         var run = Run<NetworkWorld>(program, seeds: seeds)
         var log = EventLog<Event>(open: true)
-        if telemetry == nil {
+        if telemetry == nil && rules == nil {
             run.advance(to: end, log: &log)
             return RecordedRun(run: run, events: log.drain(), records: nil)
         }
@@ -58,6 +62,9 @@ struct RunRecorder {
             run.advance(to: time, log: &log)
             let fresh = log.drain()
             try telemetry?.advance(to: time, events: fresh)
+            if time < end {
+                for alert in rules?.listen(until: time, events: fresh) ?? [] { run.submit(alert, log: &log) }
+            }
             events += fresh
             if progress && time % .minutes(10) == 0 { show(time, telemetry?.recordCount ?? 0) }
         }

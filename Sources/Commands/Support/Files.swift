@@ -20,6 +20,27 @@ enum Files {
         }
     }
 
+    /// A file, or the files below a folder whose names end so; sorted, without what is hidden.
+    static func below(_ path: String, extensions: [String]) throws -> [String] {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw CommandFailure.input("\(path): there is no such file or folder")
+        }
+        if !isDirectory.boolValue { return [path] }
+        guard let names = FileManager.default.enumerator(atPath: path) else {
+            throw CommandFailure.input("\(path): this folder cannot be read")
+        }
+        let base = path.hasSuffix("/") ? path : path + "/"
+        return names.compactMap { $0 as? String }
+            .filter { name in
+                extensions.contains { name.hasSuffix("." + $0) }
+                    && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+            }
+            .map { base + $0 }
+            .filter { FileManager.default.fileExists(atPath: $0, isDirectory: &isDirectory) && !isDirectory.boolValue }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// Writes a file in one go: it is there whole or not at all.
     static func write(_ text: String, to path: String) throws {
         do {

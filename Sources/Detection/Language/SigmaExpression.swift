@@ -1,13 +1,18 @@
 /// What must hold of one record.
+///
+/// A record has named fields with any number of values each; a value is a text, a number, a truth value or null. A
+/// field without values is absent.
 public indirect enum SigmaExpression: Sendable, Equatable {
-    /// A field passes a test. A field with several values passes where one of them does.
+    /// A field passes a test. A field with several values passes where one of them does. Absent and null values pass
+    /// ``SigmaTest/null`` and what ``SigmaTest/exists(_:)`` says, and nothing else.
     case field(String, SigmaTest)
-    /// Any value of the record passes a test.
+    /// Any value of any field of the record passes a test.
     case keyword(SigmaTest)
     /// Every one holds; true where there are none.
     case all([SigmaExpression])
     /// At least one holds; false where there are none.
     case any([SigmaExpression])
+    /// It does not hold; true of a test of an absent field.
     case not(SigmaExpression)
 }
 
@@ -15,21 +20,23 @@ public indirect enum SigmaExpression: Sendable, Equatable {
 public enum SigmaTest: Sendable, Equatable {
     /// The whole value matches. Letters A–Z and a–z are the same unless `cased`.
     case text(SigmaPattern, cased: Bool)
-    /// The value is this number, written as a number or as text.
+    /// The value, written as a number or as text, is the same decimal number, or is spelled as the rule spells it.
     case number(SigmaNumber)
     /// The field is absent, or null.
     case null
     /// The field is there (null counts as there), or is not.
     case exists(Bool)
-    /// A regular expression in PCRE's language is found somewhere in the value.
+    /// A regular expression in PCRE's language is found somewhere in the value. Letters are the same only as its flags
+    /// say.
     case regex(SigmaRegex)
     /// The value is an address of a network.
     case network(SigmaNetwork)
     /// The value is a number in that relation to another.
     case compare(SigmaComparison, SigmaNumber)
-    /// The value is in that relation to the value of another field of the same record.
+    /// The value is in that relation to a value of another field of the same record. Letters A–Z and a–z are the same
+    /// unless `cased`.
     case reference(String, SigmaRelation, cased: Bool)
-    /// The part of a point in time is this number (`|hour: 3`).
+    /// The part, in UTC, of a point in time is this number (`|hour: 3`). Weeks are counted by ISO 8601.
     case time(SigmaTimePart, Int)
 }
 
@@ -53,7 +60,9 @@ public struct SigmaPattern: Sendable, Hashable {
 
 /// A decimal number, kept as it was written.
 public struct SigmaNumber: Sendable, Hashable {
+    /// The nearest number that there is.
     public var value: Double
+    /// As it was written.
     public var text: String
 
     /// A number.
@@ -65,9 +74,13 @@ public struct SigmaNumber: Sendable, Hashable {
 
 /// A regular expression with its flags.
 public struct SigmaRegex: Sendable, Hashable {
+    /// The expression.
     public var pattern: String
+    /// Letters are the same whatever their case.
     public var ignoreCase = false
+    /// `^` and `$` also stand at the ends of lines.
     public var multiLine = false
+    /// `.` also stands for the end of a line.
     public var dotMatchesAll = false
 
     /// An expression without flags.
@@ -76,9 +89,13 @@ public struct SigmaRegex: Sendable, Hashable {
 
 /// A network of IPv4 or IPv6 addresses. IPv4 stands in the last 32 bits, with `isVersion6` false.
 public struct SigmaNetwork: Sendable, Hashable {
+    /// The first 64 bits of the network's first address.
     public var high: UInt64
+    /// The last 64 bits of it.
     public var low: UInt64
+    /// How many bits all addresses share: at most 32, or 128.
     public var prefixLength: Int
+    /// Whether it is one of IPv6. An IPv4 address written in IPv6 belongs there as well.
     public var isVersion6: Bool
 
     /// A network.

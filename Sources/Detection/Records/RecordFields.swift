@@ -10,10 +10,13 @@ public struct RecordFields: Sendable {
     public struct Value: Sendable {
         /// By ``FieldCatalogue``.
         public var slot: Int32
+        /// Where its bytes begin in ``RecordFields/bytes``.
         public var offset: Int32
+        /// How many bytes it has.
         public var count: Int32
         /// The next value of the same slot in ``RecordFields/values``; −1: none.
         public var next: Int32
+        /// What it was in the record.
         public var kind: Kind
     }
 
@@ -25,6 +28,16 @@ public struct RecordFields: Sendable {
     public internal(set) var first: [Int32]
     /// When it happened, in ms since 1970; nil where the record does not say.
     public var time: Milliseconds?
+    /// The host that it is about, in ``bytes``; empty where the record does not say.
+    public internal(set) var host = 0..<0
+    /// The account that it is about, in ``bytes``; empty where the record does not say.
+    public internal(set) var user = 0..<0
+    /// The id or number that its system gave it, in ``bytes``; empty where there is none.
+    public internal(set) var identifier = 0..<0
+    /// The line on which it begins, from 1.
+    public internal(set) var line = 0
+    /// How many records of its file came before it.
+    public internal(set) var ordinal = 0
     /// The index of the record's ``RecordSource``; −1: unknown.
     public var source: Int32 = -1
 
@@ -37,27 +50,28 @@ public struct RecordFields: Sendable {
         values.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         time = nil
+        host = 0..<0
+        user = 0..<0
+        identifier = 0..<0
         source = -1
     }
-}
 
-/// What a record is, in the words of rules' log sources. A rule is about the record where each thing that its log source names is
-/// here.
-public struct RecordSource: Sendable, Hashable {
-    public var products: [String]
-    public var categories: [String]
-    public var services: [String]
-
-    /// A source.
-    public init(products: [String] = [], categories: [String] = [], services: [String] = []) {
-        self.products = products
-        self.categories = categories
-        self.services = services
+    /// Adds a value whose bytes are at a place of ``bytes``. The first value of a slot stays the first one. O(1).
+    mutating func add(slot: Int32, offset: Int, count: Int, kind: Kind) {
+        let index = Int32(truncatingIfNeeded: values.count)
+        let head = first[Int(slot)]
+        var value = Value(
+            slot: slot, offset: Int32(truncatingIfNeeded: offset), count: Int32(truncatingIfNeeded: count), next: -1,
+            kind: kind)
+        if head < 0 {
+            first[Int(slot)] = index
+        } else {
+            value.next = values[Int(head)].next
+            values[Int(head)].next = index
+        }
+        values.append(value)
     }
 
-    /// Whether a rule about `source` is about this record.
-    public func fits(_ source: LogSource) -> Bool {
-        func has(_ wanted: String?, _ list: [String]) -> Bool { wanted.map(list.contains) ?? true }
-        return has(source.product, products) && has(source.category, categories) && has(source.service, services)
-    }
+    /// A text at a place of ``bytes``; what is not UTF-8 is replaced.
+    public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

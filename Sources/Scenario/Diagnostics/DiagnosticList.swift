@@ -2,9 +2,9 @@ import Kernel
 
 /// Findings while they are collected. Positions are those of the YAML scanner (columns in Unicode scalars) until
 /// ``finished(texts:names:)`` turns them into bytes.
-struct DiagnosticList {
+package struct DiagnosticList {
     /// How many are shown; a hostile file must not fill the memory with complaints.
-    static let shown = 100
+    package static let shown = 100
     /// How many are kept for sorting.
     private static let kept = 2_000
 
@@ -26,7 +26,10 @@ struct DiagnosticList {
     private var errors: [Finding] = []
     private var warnings: [Finding] = []
     private var warningCount = 0
-    private(set) var errorCount = 0
+    package private(set) var errorCount = 0
+
+    /// No findings.
+    package init() {}
 
     var hasErrors: Bool { errorCount > 0 }
 
@@ -41,6 +44,14 @@ struct DiagnosticList {
             if warnings.count < Self.kept { warnings.append(finding) }
         }
     }
+
+    /// Takes in a finding about the only file. The word nearest to `wanted` becomes its suggestion.
+    package mutating func add(_ diagnostic: Diagnostic, near wanted: String = "", among words: [String] = []) {
+        add(diagnostic, fileOrder: 0, wanted: wanted, candidates: words.isEmpty ? .none : .words(words))
+    }
+
+    /// The findings about the only file, as ``finished(texts:names:)`` gives them.
+    package func finished(text: [UInt8]) -> [Diagnostic] { finished(texts: [text], names: NameTable()) }
 
     /// The findings to show: sorted, capped, with suggestions and byte columns. `texts` are the files in their order.
     ///

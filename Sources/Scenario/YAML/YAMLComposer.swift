@@ -1,11 +1,11 @@
 import CYaml
 import Kernel
 
-/// Composes the tree of a text's only document from the events of the YAML scanner.
+/// Composes the trees of a text's documents from the events of the YAML scanner.
 ///
 /// The tree is built here and not by Yams' own composer, for three reasons: that one recurses as deep as the text says,
 /// hashes keys in time exponential in the depth of aliases, and resolves scalars by regular expressions.
-struct YAMLComposer {
+package struct YAMLComposer {
     private struct Level {
         var node: YAMLNode
         var anchor: String?
@@ -17,13 +17,44 @@ struct YAMLComposer {
 
     private var levels: [Level] = []
     private var anchors: [String: YAMLNode] = [:]
-    private var root: YAMLNode?
+    private var documents: [YAMLNode] = []
     private var written = 0
+    /// Whether a second document is an error.
+    private let isSingle: Bool
 
-    /// The tree of `text`.
+    private init(isSingle: Bool) { self.isSingle = isSingle }
+
+    /// The tree of `text`, which must hold one document.
     ///
     /// - Complexity: O(bytes); aliases cost O(1) each.
     static func compose(_ text: [UInt8]) throws(YAMLError) -> YAMLNode {
+        let (documents, error) = compose(text, isSingle: true)
+        if let error { throw error }
+        guard let root = documents.first else {
+            throw YAMLError(message: "the file is empty", position: TextPosition(line: 1, column: 1))
+        }
+        return root
+    }
+
+    /// The trees of all documents of `text` before the first mistake, and that mistake.
+    ///
+    /// - Complexity: O(bytes); aliases cost O(1) each.
+    package static func composeAll(_ text: [UInt8]) -> (documents: [YAMLNode], error: YAMLError?) {
+        compose(text, isSingle: false)
+    }
+
+    private static func compose(_ text: [UInt8], isSingle: Bool) -> (documents: [YAMLNode], error: YAMLError?) {
+        var composer = YAMLComposer(isSingle: isSingle)
+        do throws(YAMLError) {
+            try check(text)
+            try composer.run(text)
+        } catch {
+            return (composer.documents, error)
+        }
+        return (composer.documents, nil)
+    }
+
+    private static func check(_ text: [UInt8]) throws(YAMLError) {
         if text.count > YAMLLimits.bytes {
             throw YAMLError(
                 message: "the text has \(text.count) bytes; at most \(YAMLLimits.bytes) are read",
@@ -31,13 +62,13 @@ struct YAMLComposer {
         }
         try UTF8Check.check(text)
         try checkDirectives(text)
+    }
+
+    private mutating func run(_ text: [UInt8]) throws(YAMLError) {
         let result = text.withUnsafeBufferPointer { buffer in
-            Result { () throws(YAMLError) -> YAMLNode in
-                var composer = YAMLComposer()
-                return try composer.run(buffer)
-            }
+            Result { () throws(YAMLError) in try run(buffer) }
         }
-        return try result.get()
+        try result.get()
     }
 
     private static func checkDirectives(_ text: [UInt8]) throws(YAMLError) {
@@ -56,7 +87,7 @@ struct YAMLComposer {
         }
     }
 
-    private mutating func run(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLError) -> YAMLNode {
+    private mutating func run(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLError) {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
             throw YAMLError(message: "no memory to read the text", position: TextPosition(line: 1, column: 1))
@@ -71,19 +102,16 @@ struct YAMLComposer {
             if event.type == YAML_STREAM_END_EVENT { break }
             try take(event)
         }
-        guard let root else {
-            throw YAMLError(message: "the file is empty", position: TextPosition(line: 1, column: 1))
-        }
-        return root
     }
 
     private mutating func take(_ event: yaml_event_t) throws(YAMLError) {
         let position = Self.position(event.start_mark)
         switch event.type {
         case YAML_DOCUMENT_START_EVENT:
-            if root != nil {
+            if isSingle && !documents.isEmpty {
                 throw YAMLError(message: "a second document begins here; expected only one", position: position)
             }
+            anchors.removeAll()
         case YAML_ALIAS_EVENT:
             let name = Self.string(event.data.alias.anchor) ?? ""
             guard var node = anchors[name] else {
@@ -148,10 +176,10 @@ struct YAMLComposer {
         try place(node)
     }
 
-    /// Puts a finished node where it belongs: into the list or map that is open, or at the root.
+    /// Puts a finished node where it belongs: into the list or map that is open, or among the documents.
     private mutating func place(_ node: YAMLNode) throws(YAMLError) {
         guard let index = levels.indices.last else {
-            root = node
+            documents.append(node)
             return
         }
         if !levels[index].isMapping {

@@ -1,9 +1,9 @@
 import Kernel
 
 /// Why a text is no YAML, or more YAML than is read.
-struct YAMLError: Error {
-    var message: String
-    var position: TextPosition
+package struct YAMLError: Error {
+    package var message: String
+    package var position: TextPosition
 }
 
 /// What is read at most.

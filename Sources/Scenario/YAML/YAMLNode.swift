@@ -1,38 +1,38 @@
 import Kernel
 
 /// A value of a YAML text that remembers where it stood. Aliases are shared, not copied.
-struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
     /// A key with its value. Keys are texts: other keys are refused when the tree is composed.
-    struct Entry: Sendable {
-        var key: String
-        var keyPosition: TextPosition
-        var value: YAMLNode
+    package struct Entry: Sendable {
+        package var key: String
+        package var keyPosition: TextPosition
+        package var value: YAMLNode
     }
 
     /// What kind of value. A scalar is *plain* where it was written without quotation marks.
-    enum Content: Sendable {
+    package enum Content: Sendable {
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
         case mapping([Entry])
     }
 
-    var content: Content
-    var position: TextPosition
+    package var content: Content
+    package var position: TextPosition
     /// Whether a tag such as `!!int` was written.
-    var hasTag = false
+    package var hasTag = false
     /// How many nodes this one stands for when aliases are written out.
     var weight = 1
     /// How many levels there are below and including this one.
     var height = 1
 
     /// Whether nothing was written, or one of YAML's words for it.
-    var isNull: Bool {
+    package var isNull: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
         return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
     }
 
     /// The truth value, by YAML's core schema.
-    var bool: Bool? {
+    package var bool: Bool? {
         guard case .scalar(let text, isPlain: true) = content else { return nil }
         switch text {
         case "true", "True", "TRUE": return true
@@ -42,22 +42,22 @@ struct YAMLNode: Sendable {
     }
 
     /// The entries of a map, or nothing.
-    var entries: [Entry] {
+    package var entries: [Entry] {
         if case .mapping(let entries) = content { return entries }
         return []
     }
 
     /// The elements of a list, or nothing.
-    var elements: [YAMLNode] {
+    package var elements: [YAMLNode] {
         if case .sequence(let elements) = content { return elements }
         return []
     }
 
     /// The last value written for a key.
-    subscript(key: String) -> YAMLNode? { entry(key)?.value }
+    package subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
     /// The last entry written for a key.
-    func entry(_ key: String) -> Entry? { entries.last { $0.key == key } }
+    package func entry(_ key: String) -> Entry? { entries.last { $0.key == key } }
 
     /// The entries by key, for looking up many. Of equal keys the last one counts.
     func index() -> [String: Entry] {
@@ -65,7 +65,7 @@ struct YAMLNode: Sendable {
     }
 
     /// What was found, for messages.
-    var summary: String {
+    package var summary: String {
         switch content {
         case .scalar(let text, _): isNull ? "nothing" : Self.quoted(text)
         case .sequence: "a list"
@@ -74,10 +74,10 @@ struct YAMLNode: Sendable {
     }
 
     /// A text in quotation marks, as ``shortened(_:)`` gives it.
-    static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
+    package static func quoted(_ text: String) -> String { "'\(shortened(text))'" }
 
     /// A text for messages: at most 48 characters, on one line.
-    static func shortened(_ text: String) -> String {
+    package static func shortened(_ text: String) -> String {
         var shown = ""
         for (count, scalar) in text.unicodeScalars.prefix(49).enumerated() {
             if count == 48 { return shown + "…" }

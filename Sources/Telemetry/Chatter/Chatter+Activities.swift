@@ -27,19 +27,30 @@ extension Chatter {
         ground.peer(purpose, network: group.network, key: path &+ part)
     }
 
+    /// Whether an ordinary person works on the host at hand; nobody starts a letter as the system.
+    private var isSomebodyThere: Bool { person >= 0 }
+
     mutating func perform(_ activity: Activity, group: HostGroupGround) {
         let windows = group.family == .windows
         switch activity {
         case .program:
-            let pool: TemplatePool = group.profile == .station ? .stationProgram : .deskProgram
-            emit(member(pool), .endpoint, by: person)
+            if isSomebodyThere {
+                emit(member(group.profile == .station ? .stationProgram : .deskProgram), .endpoint, by: person)
+            } else {
+                emit(member(windows ? .windowsProgram : .unixProgram), .endpoint, by: systemAccount(3))
+            }
         case .systemProgram:
             emit(member(windows ? .windowsProgram : .unixProgram), .endpoint, by: systemAccount(3))
         case .programEnd:
             emit(
                 member(windows ? .windowsEnd : .unixEnd), .endpoint,
                 by: number(below: 3, 1) == 0 ? systemAccount(2) : person)
-        case .deskFile: emit(member(.deskFile), .endpoint, by: person)
+        case .deskFile:
+            if isSomebodyThere {
+                emit(member(.deskFile), .endpoint, by: person)
+            } else {
+                emit(member(windows ? .windowsFile : .unixFile), .endpoint, by: systemAccount(2))
+            }
         case .systemFile: emit(member(windows ? .windowsFile : .unixFile), .endpoint, by: systemAccount(2))
         case .module: emit(member(.module), .endpoint, by: number(below: 2, 1) == 0 ? person : systemAccount(2))
         case .registry: emit(member(.registry), .endpoint, by: number(below: 2, 1) == 0 ? person : systemAccount(2))
@@ -68,6 +79,7 @@ extension Chatter {
         case .serverLog: serverLog(group: group)
         case .call: call(group: group)
         case .unlock:
+            if !isSomebodyThere { return }
             emit(library.singles.unlock, .endpoint, by: person)
             ask(library.singles.ticketGranting, group: group, by: person)
         case .serviceLogon: serviceLogon(group: group)

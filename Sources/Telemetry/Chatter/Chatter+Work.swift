@@ -125,7 +125,7 @@ extension Chatter {
             tool: member(
                 windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
             spread: 24_000)
-        if windows && number(below: 4, 2) == 0 {
+        if windows && number(below: 60, 2) == 0 {
             emitter.emit(
                 library.singles.driveShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: 9000)
             emitter.emit(

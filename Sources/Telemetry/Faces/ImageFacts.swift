@@ -9,11 +9,15 @@ struct ImageFacts {
     let company: String
     let originalName: String
     private let seed: UInt64
+    private let isProgram: Bool
+
+    private static let programSuffixes = [".exe", ".dll", ".sys", ".ocx", ".cpl", ".scr", ".com", ".drv"]
 
     init(_ path: String) {
         let name = RecordShape.baseName(path)
         let key = name.lowercased()
         seed = StableHash.of(path.lowercased())
+        isProgram = Self.programSuffixes.contains { key.hasSuffix($0) }
         if let known = ImageTable.windows[key] {
             version = "10.0.22621.\(1 + StableHash.of(key) % 3900) (WinBuild.160101.0800)"
             description = known.description
@@ -61,7 +65,8 @@ struct ImageFacts {
     var sha1: String { digits(40, 1) }
     var md5: String { digits(32, 2) }
     var sha256: String { digits(64, 3) }
-    var importHash: String { digits(32, 4) }
+    /// Only programs and libraries import functions; the hash of anything else is all zeros.
+    var importHash: String { isProgram ? digits(32, 4) : String(repeating: "0", count: 32) }
 
     /// All four as Sysmon writes them.
     var sysmonHashes: String { "SHA1=\(sha1),MD5=\(md5),SHA256=\(sha256),IMPHASH=\(importHash)" }

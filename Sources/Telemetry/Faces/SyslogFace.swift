@@ -19,9 +19,17 @@ enum SyslogFace {
     static func source(_ shape: RecordShape) -> String? {
         guard let content = content(shape) else { return nil }
         let host = shape.needsEndpoint || !isBySensor(shape) ? "<computer>" : "<sensorName>"
-        let application = FieldText.source(String(content.application.prefix(48)), .message)
-        return "\u{1}\(content.facility * 8 + content.severity)\u{2}1 <longTime> \(host) \(application) "
+        return "\u{1}\(content.facility * 8 + content.severity)\u{2}1 <longTime> \(host) \(name(content.application)) "
             + "\(content.process) - [record@32473 id=\"<uid>\"] \(FieldText.source(content.message, .message))"
+    }
+
+    /// A program's name as the grammar allows it: at most 48 printable characters, none of them a space.
+    private static func name(_ text: String) -> String {
+        let allowed = text.unicodeScalars.filter {
+            ("0"..."9").contains($0) || ("A"..."Z").contains($0) || ("a"..."z").contains($0)
+                || "-_./".unicodeScalars.contains($0)
+        }
+        return allowed.isEmpty ? "-" : String(String.UnicodeScalarView(allowed.prefix(48)))
     }
 
     private static func isBySensor(_ shape: RecordShape) -> Bool {

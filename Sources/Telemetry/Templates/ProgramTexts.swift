@@ -27,7 +27,7 @@ enum ProgramTexts {
         ),
         ("C:\\Windows\\splwow64.exe", "splwow64.exe 8192", office + "WINWORD.EXE"),
         ("C:\\Program Files\\UniKey\\UniKeyNT.exe", "UniKeyNT.exe", explorer),
-        ("C:\\ProgramData\\Sync\\sync.exe", "sync.exe --minimized", explorer),
+        ("C:\\ProgramData\\Sync\\filesync.exe", "filesync.exe --minimized", explorer),
         ("C:\\Program Files\\7-Zip\\7z.exe", "7z.exe x %pick documents 4&.zip", explorer),
         ("C:\\Program Files\\7-Zip\\7zFM.exe", "7zFM.exe %pick documents 4&.zip", explorer),
         ("C:\\Program Files\\Adobe\\Acrobat DC\\Acrobat\\Acrobat.exe", "Acrobat.exe %pick documents 4&.pdf", explorer),
@@ -36,7 +36,10 @@ enum ProgramTexts {
         (system32 + "notepad.exe", "notepad.exe C:\\Users\\%userName&\\Desktop\\%pick documents 4&.txt", explorer),
         (system32 + "calc.exe", "calc.exe", explorer),
         (system32 + "mspaint.exe", "mspaint.exe", explorer),
-        (system32 + "rundll32.exe", "rundll32.exe shell32.dll,Control_RunDLL desk.cpl", explorer),
+        (
+            "C:\\Windows\\ImmersiveControlPanel\\SystemSettings.exe",
+            "SystemSettings.exe -ServerName:microsoft.windows.immersivecontrolpanel", serviceHost
+        ),
         (system32 + "mshta.exe", "mshta.exe C:\\Program Files\\Forms\\%pick documents 4&.hta", explorer),
         (system32 + "SnippingTool.exe", "SnippingTool.exe", explorer),
         (commandShell, "cmd.exe /c C:\\Tools\\map-drives.cmd", explorer),

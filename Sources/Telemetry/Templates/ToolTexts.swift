@@ -31,10 +31,6 @@ enum ToolTexts {
         (system32 + "netsh.exe", "netsh.exe wlan show interfaces", agent),
         (system32 + "ipconfig.exe", "ipconfig.exe", shell),
         (system32 + "tasklist.exe", "tasklist.exe /fo csv /nh", agent),
-        (
-            system32 + "cscript.exe",
-            "cscript.exe //nologo \"C:\\Program Files\\Microsoft Office\\Office16\\OSPP.VBS\" /dstatus", agent
-        ),
         (system32 + "msiexec.exe", "C:\\Windows\\system32\\msiexec.exe /V", ProgramTexts.services),
         (
             system32 + "regsvr32.exe", "regsvr32.exe /s \"C:\\Program Files\\Agent\\shellext.dll\"",
@@ -121,8 +117,7 @@ enum ToolTexts {
         (system32 + "makecab.exe", "makecab C:\\Logs\\agent.log", shell), (system32 + "where.exe", "where git", shell),
         (system32 + "tree.com", "tree C:\\Data", shell),
         (system32 + "forfiles.exe", "forfiles /P C:\\Logs /M *.log /D -30", shell),
-        (system32 + "fltmc.exe", "fltmc", shell), (system32 + "winrs.exe", "winrs -?", shell),
-        (system32 + "runas.exe", "runas /user:%userName& mmc.exe", shell),
+        (system32 + "fltmc.exe", "fltmc", shell), (system32 + "runas.exe", "runas /user:%userName& mmc.exe", shell),
         ("C:\\Tools\\procexp64.exe", "C:\\Tools\\procexp64.exe /accepteula", explorer),
     ]
 
@@ -160,6 +155,11 @@ enum ToolTexts {
     /// What is awkward and allowed: support, backup and security tools that look like an attack. A few a day in a whole
     /// organisation, since detectors fire on them.
     static let awkward: [Entry] = [
+        (system32 + "winrs.exe", "winrs -?", shell),
+        (
+            system32 + "cscript.exe",
+            "cscript.exe //nologo \"C:\\Program Files\\Microsoft Office\\Office16\\OSPP.VBS\" /dstatus", agent
+        ),
         (shell, "C:\\Windows\\system32\\cmd.exe /c \"C:\\ProgramData\\Agent\\inventory.cmd\"", host),
         (shell, "cmd.exe /c C:\\ProgramData\\Agent\\%pick scripts 4&.cmd", agent),
         (powerShell, "powershell.exe -NoLogo -NonInteractive -Command Get-HotFix", agent),
