@@ -42,6 +42,8 @@ extension RecordEmitter {
             emit(tool, .endpoint, on: host, from: source, to: host, by: account, after: pause * 4)
             return
         case .desktop:
+            emit(
+                single.desktopCredentials, .endpoint, on: source, from: source, to: host, by: account, after: pause / 2)
             emit(single.remoteDesktopTicket, .domainController, on: controller, from: source, to: host, by: account)
             emit(
                 single.remoteDesktop, .network, on: host, from: source, to: host, by: account, after: pause, port: 3389)
@@ -53,6 +55,9 @@ extension RecordEmitter {
             }
             emit(single.clipboard, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
         case .powerShell:
+            emit(
+                single.serviceConnection, .endpoint, on: source, from: source, to: host, by: SystemAccount.network,
+                after: pause / 2, port: 5985)
             emit(single.webTicket, .domainController, on: controller, from: source, to: host, by: account)
             emit(single.flow, .network, on: host, from: source, to: host, by: account, after: pause, port: 5985)
             emit(single.networkLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
@@ -64,6 +69,9 @@ extension RecordEmitter {
             emit(single.networkLogon, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
             emit(single.adminShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: pause * 2)
             emit(single.serviceControlPipe, .network, on: host, from: source, to: host, by: account, after: pause * 3)
+            emit(
+                single.createCall, .network, on: host, from: source, to: host, by: account, after: pause * 3, port: 445)
+            emit(single.startCall, .network, on: host, from: source, to: host, by: account, after: pause * 4, port: 445)
             emit(single.remoteService, .endpoint, on: host, from: source, to: host, by: account, after: pause * 3)
             emit(single.remoteServiceStart, .endpoint, on: host, from: source, to: host, by: account, after: pause * 4)
         }

@@ -70,7 +70,11 @@ extension Chatter {
             emitter.emit(
                 member(.nameLookup), .endpoint, on: host, from: host, to: peer(.domainController, group: group),
                 by: number(below: 3, 1) == 0 ? SystemAccount.network : person, site: site(3))
-        case .credentials: emit(member(.credentials), .endpoint, by: SystemAccount.system)
+        case .credentials:
+            let other = peer(.files, group: group, part: UInt64(number(below: 3, 2)))
+            let account = number(below: 2, 3) == 0 ? person : ground.account(of: group.administrators, key: bits)
+            emitter.emit(
+                member(.credentials), .endpoint, on: host, from: host, to: other >= 0 ? other : host, by: account)
         case .message:
             let station = peer(.management, group: group)
             emitter.emit(
@@ -126,6 +130,8 @@ extension Chatter {
                 number(below: 3, 9) == 0 ? single.policyTask : single.policyRead, .network,
                 on: watched(host, controller),
                 from: host, to: controller, by: person, after: 700, port: 445)
+            emitter.emit(
+                single.policyReadLogged, .endpoint, on: controller, from: host, to: controller, by: person, after: 702)
         }
         for index in 0..<4 {
             emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))

@@ -82,11 +82,12 @@ extension Chatter {
         let place = Place.outside(UInt32(truncatingIfNeeded: bits >> 13))
         emitter.emit(
             number(below: 40, 7) == 0 ? single.bulkOutbound : single.outbound, .network, on: host, from: host,
-            to: place, by: person, after: 300, port: 443)
+            to: place, by: person, after: 300, port: number(below: 30, 8) == 0 ? 80 : 443)
         emitter.emit(single.allowOut, .firewall, on: host, from: host, to: place, by: person, after: 30, port: 443)
         if number(below: 3, 6) == 0 {
             emitter.emit(
-                single.browserConnection, .endpoint, on: host, from: host, to: place, by: person, after: 20, port: 443)
+                single.browserConnection, .endpoint, on: host, from: host, to: place, by: person, after: 20,
+                port: number(below: 30, 8) == 0 ? 80 : 443)
         }
     }
 

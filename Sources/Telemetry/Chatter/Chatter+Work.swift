@@ -28,6 +28,11 @@ extension Chatter {
                 for: server)
             let template = number(below: 12, 3) == 0 ? single.ntlmLogon : single.networkLogon
             emitter.emit(template, .endpoint, on: server, from: host, to: server, by: person, after: 90)
+            if number(below: 40, 6) == 0 {
+                emitter.emit(
+                    single.ntlmLogon, .endpoint, on: server, from: host, to: server, by: SystemAccount.anonymous,
+                    after: 80)
+            }
             emitter.emit(single.networkLogoff, .endpoint, on: server, from: host, to: server, by: person, after: 5200)
             emitter.emit(
                 single.pipe, .network, on: watched(host, server), from: host, to: server, by: person, after: 60,
@@ -97,7 +102,7 @@ extension Chatter {
     private func refused(_ single: SingleTemplates) -> UInt16 {
         switch number(below: 10, 7) {
         case 0, 1: single.unknownFailure
-        case 2: single.lockedFailure
+        case 2: number(below: 3, 8) == 0 ? single.disabledFailure : single.lockedFailure
         default: single.networkFailure
         }
     }
@@ -173,7 +178,8 @@ extension Chatter {
             emitter.emit(
                 number(below: 9, 1) == 0 ? single.directoryFailure : single.domainValidation, .domainController,
                 on: host,
-                from: source, to: host, by: account)
+                from: number(below: 12, 5) == 0 ? Place.outside(UInt32(truncatingIfNeeded: bits >> 11)) : source,
+                to: host, by: account)
         }
     }
 }

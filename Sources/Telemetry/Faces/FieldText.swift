@@ -71,8 +71,6 @@ enum FieldText {
         switch scalar {
         case "\"": result += "\\\""
         case "\\": result += "\\\\"
-        case "<": result += "\\u003c"
-        case ">": result += "\\u003e"
         case "\n": result += "\\n"
         case "\r": result += "\\r"
         case "\t": result += "\\t"

@@ -96,8 +96,8 @@ enum ComponentTexts {
             contents: "[ZoneTransfer]  ZoneId=3  HostUrl=https://%pick sites 3&/%pick documents 4&.pdf",
             by: ProgramTexts.browser),
         .fileStream(
-            "C:\\Users\\%userName&\\Downloads\\%pick documents 4&.zip:Zone.Identifier",
-            contents: "[ZoneTransfer]  ZoneId=3  HostUrl=https://%pick sites 3&/%pick documents 4&.zip",
+            "C:\\Users\\%userName&\\Downloads\\%pick documents 51&.zip:Zone.Identifier",
+            contents: "[ZoneTransfer]  ZoneId=3  HostUrl=https://%pick sites 3&/%pick documents 51&.zip",
             by: ProgramTexts.browser),
         .registryKey("HKLM\\SOFTWARE\\Agent\\Session", delete: false, by: ToolTexts.agent),
         .registryKey(

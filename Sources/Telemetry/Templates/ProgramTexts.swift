@@ -27,6 +27,8 @@ enum ProgramTexts {
         ),
         ("C:\\Windows\\splwow64.exe", "splwow64.exe 8192", office + "WINWORD.EXE"),
         ("C:\\Program Files\\UniKey\\UniKeyNT.exe", "UniKeyNT.exe", explorer),
+        (office + "ONENOTE.EXE", "ONENOTE.EXE /navigate", explorer),
+        ("C:\\Windows\\hh.exe", "hh.exe C:\\Program Files\\Forms\\forms.chm", explorer),
         ("C:\\ProgramData\\Sync\\filesync.exe", "filesync.exe --minimized", explorer),
         ("C:\\Program Files\\7-Zip\\7z.exe", "7z.exe x %pick documents 4&.zip", explorer),
         ("C:\\Program Files\\7-Zip\\7zFM.exe", "7zFM.exe %pick documents 4&.zip", explorer),

@@ -11,7 +11,8 @@ struct SingleTemplates: Sendable {
     // Tickets.
     var ticketGranting: UInt16 = 0, hostTicket: UInt16 = 0, filesTicket: UInt16 = 0, webTicket: UInt16 = 0
     var serviceTicket: UInt16 = 0, replicationCall: UInt16 = 0, policyTask: UInt16 = 0, clipboard: UInt16 = 0
-    var failedLookup: UInt16 = 0
+    var failedLookup: UInt16 = 0, policyReadLogged: UInt16 = 0, desktopCredentials: UInt16 = 0
+    var createCall: UInt16 = 0, startCall: UInt16 = 0, disabledFailure: UInt16 = 0
     var directoryTicket: UInt16 = 0, remoteDesktopTicket: UInt16 = 0, oldCipherTicket: UInt16 = 0
     // Names, flows, firewall.
     var siteLookup: UInt16 = 0, peerLookup: UInt16 = 0, serviceLookup: UInt16 = 0, missingLookup: UInt16 = 0
@@ -65,6 +66,9 @@ struct SingleTemplates: Sendable {
         tunnelLogon = add(.logon(.network, .other, service: "vpn", success: true, code: 0))
         rootSession = add(.logon(.interactive, .other, service: "sudo", success: true, code: 0))
         consoleFailure = add(.logon(.interactive, .kerberos, service: "User32", success: false, code: 4625))
+        disabledFailure = add(
+            .logon(
+                .network, .ntlm, service: "NtLmSsp", success: false, code: 4625, subStatus: "0xc0000072"))
         unknownFailure = add(
             .logon(
                 .network, .ntlm, service: "NtLmSsp", success: false, code: 4625, subStatus: "0xc0000064"))
@@ -129,6 +133,9 @@ struct SingleTemplates: Sendable {
             .share("data", file: document, create: true, endpoint: true, code: 5145, mask: "0x12019f"))
         let policy = "%dnsDomain&\\Policies\\{31B2F340-016D-11D2-945F-00C04FB984F9}\\"
         policyRead = add(.share("SYSVOL", file: policy + "gpt.ini", create: false, endpoint: false, code: 0))
+        policyReadLogged = add(
+            .share(
+                "SYSVOL", file: policy + "gpt.ini", create: false, endpoint: true, code: 5145, mask: "0x120089"))
         let tasks = policy + "Machine\\Preferences\\ScheduledTasks\\ScheduledTasks.xml"
         policyTask = add(.share("SYSVOL", file: tasks, create: false, endpoint: false, code: 0))
         let tool = "Agent\\%pick scripts 4&.exe"
@@ -179,6 +186,11 @@ struct SingleTemplates: Sendable {
         clipboard = add(
             .launch(
                 ProgramTexts.system32 + "rdpclip.exe", command: "rdpclip", parent: ProgramTexts.serviceHost, code: 1))
+        desktopCredentials = add(
+            .explicitCredentials(
+                as: "%userName&", server: "%targetName&", by: ProgramTexts.system32 + "mstsc.exe"))
+        createCall = add(.procedureCall("svcctl", operation: "CreateServiceW", pipe: "\\PIPE\\svcctl"))
+        startCall = add(.procedureCall("svcctl", operation: "StartServiceW", pipe: "\\PIPE\\svcctl"))
         failedLookup = add(.endpointLookup("%site&", answer: "", by: ProgramTexts.browser))
         setUp = add(
             .launch(

@@ -113,7 +113,14 @@ enum ToolTexts {
         ("C:\\Program Files\\PuTTY\\plink.exe", "plink.exe -batch -ssh %userName&@%targetName& uptime", shell),
         (system32 + "reg.exe", "reg query \"HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\"", shell),
         (system32 + "netsh.exe", "netsh advfirewall show allprofiles", shell),
-        (system32 + "query.exe", "query user", shell), (system32 + "quser.exe", "quser", shell),
+        (system32 + "query.exe", "query user", shell),
+        (system32 + "tscon.exe", "tscon %number 1 4 4& /dest:console", shell),
+        (
+            "C:\\Program Files\\Microsoft SQL Server\\Client SDK\\ODBC\\170\\Tools\\Binn\\sqlcmd.exe",
+            "sqlcmd -S %targetName& -Q \"select @@version\"", shell
+        ),
+        (system32 + "esentutl.exe", "esentutl /mh C:\\Data\\store.edb", shell),
+        (system32 + "quser.exe", "quser", shell),
         (system32 + "makecab.exe", "makecab C:\\Logs\\agent.log", shell), (system32 + "where.exe", "where git", shell),
         (system32 + "tree.com", "tree C:\\Data", shell),
         (system32 + "forfiles.exe", "forfiles /P C:\\Logs /M *.log /D -30", shell),
