@@ -55,7 +55,8 @@ if !engineOnly {
             name: "thao",
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(
-            name: "thao-bench", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection"],
+            name: "thao-bench",
+            dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "TestSupport"],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
