@@ -48,7 +48,8 @@ if !engineOnly {
         .target(
             name: "Commands",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report", "CZlib",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report",
+                "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
