@@ -137,9 +137,11 @@ private struct FuzzTally {
         say("| inputs | accepted and used | refused with a position | slowest accepted | slowest refused |")
         say("|---|---|---|---|---|")
         for row in rows {
-            let accepted = "\(row.slowestAccepted / 1_000_000) ms (number \(row.numberAccepted))"
-            let refused = "\(row.slowestRefused / 1_000_000) ms (number \(row.numberRefused))"
-            say("| \(row.kind) | \(row.accepted) | \(row.refused) | \(accepted) | \(refused) |")
+            let accepted = String(format: "%.1f", Double(row.slowestAccepted) / 1e6)
+            let refused = String(format: "%.1f", Double(row.slowestRefused) / 1e6)
+            say(
+                "| \(row.kind) | \(row.accepted) | \(row.refused) | \(accepted) ms (number \(row.numberAccepted)) "
+                    + "| \(refused) ms (number \(row.numberRefused)) |")
         }
         say(failures == 0 ? "no failures" : "\(failures) failures")
     }

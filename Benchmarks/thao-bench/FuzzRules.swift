@@ -22,7 +22,19 @@ struct FuzzRules {
             SigmaReader.read(Array($0.utf8), file: "rules.yml", placeholders: RuleSamples.placeholders)
         }
         unbroken = try Detector(SigmaCollection(readings))
-        summary = "\(RuleSamples.texts.count) files of rules and \(texts.count) of records"
+        var detector = unbroken
+        var findings: [Finding] = []
+        for text in texts {
+            detector.beginFile()
+            detector.read(text, into: &findings)
+            detector.endFile(into: &findings)
+        }
+        detector.finish(into: &findings)
+        let found = Set(findings.map(\.subject)).count
+        summary =
+            "\(RuleSamples.texts.count) files of rules and \(texts.count) of records, in which \(found) of "
+            + "\(unbroken.collection.rules.count + unbroken.collection.correlations.count) rules and correlations "
+            + "find something"
     }
 
     /// Reads one mutated file of rules; what is accepted must compile and match.
