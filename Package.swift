@@ -48,14 +48,16 @@ if !engineOnly {
         .target(
             name: "Commands",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report", "CZlib",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report",
+                "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "thao",
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(
-            name: "thao-bench", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection"],
+            name: "thao-bench",
+            dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "TestSupport"],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),

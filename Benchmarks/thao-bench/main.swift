@@ -10,7 +10,7 @@ case "trace": try Trace.run(Array(arguments.dropFirst()))
 default:
     print(
         """
-        usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [COUNT] [--seed SEED] [--first NUMBER]
+        usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [GROUP]… [COUNT] [--seed SEED] [--first NUMBER]
                | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
         """)
 }

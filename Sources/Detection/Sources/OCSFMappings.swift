@@ -49,19 +49,21 @@ enum OCSFMappings {
         fallbacks: [Field("actor.process.name", "Image")],
         pairs: [Pair("actor.user.domain", "actor.user.name", "User")])
 
-    private static let file = acting.adding([
-        Field("file.path", "TargetFilename"), Field("file.path", "FileName"), Field("file.path", "ObjectName"),
-        Field("actor.process.file.path", "ProcessName"), Field("actor.user.name", "SubjectUserName"),
-        Field("actor.user.domain", "SubjectDomainName"), Field("file.hashes.value", "Hashes"),
-    ])
+    private static let file = acting.adding(
+        [
+            Field("file.path", "TargetFilename"), Field("file.path", "FileName"), Field("file.path", "ObjectName"),
+            Field("actor.process.file.path", "ProcessName"), Field("actor.user.name", "SubjectUserName"),
+            Field("actor.user.domain", "SubjectDomainName"), Field("file.hashes.value", "Hashes"),
+        ], parts: NetworkMappings.parts(ofHashes: "file.hashes.value"))
 
-    private static let module = acting.adding([
-        Field("module.file.path", "ImageLoaded"), Field("module.file.hashes.value", "Hashes"),
-        Field("module.file.signature.certificate.subject", "Signature"),
-        Field("module.file.company_name", "Company"), Field("module.file.desc", "Description"),
-        Field("module.file.product.name", "Product"), Field("module.file.version", "FileVersion"),
-        Field("module.file.internal_name", "OriginalFileName"), Field("driver.file.path", "ImageLoaded"),
-    ])
+    private static let module = acting.adding(
+        [
+            Field("module.file.path", "ImageLoaded"), Field("module.file.hashes.value", "Hashes"),
+            Field("module.file.signature.certificate.subject", "Signature"),
+            Field("module.file.company_name", "Company"), Field("module.file.desc", "Description"),
+            Field("module.file.product.name", "Product"), Field("module.file.version", "FileVersion"),
+            Field("module.file.internal_name", "OriginalFileName"), Field("driver.file.path", "ImageLoaded"),
+        ], parts: NetworkMappings.parts(ofHashes: "module.file.hashes.value"))
 
     private static let job = acting.adding([
         Field("job.name", "TaskName"), Field("job.cmd_line", "TaskContent"), Field("job.cmd_line", "CommandLine"),
@@ -89,7 +91,8 @@ enum OCSFMappings {
         pairs: [
             Pair("process.user.domain", "process.user.name", "User"),
             Pair("actor.user.domain", "actor.user.name", "User"),
-        ])
+        ],
+        parts: NetworkMappings.parts(ofHashes: "process.file.hashes.value"))
 
     private static let script = acting.adding([
         Field("unmapped.script_block", "ScriptBlockText"), Field("script.script_content", "ScriptBlockText"),
@@ -142,7 +145,8 @@ enum OCSFMappings {
             + [
                 Field("actor.user.name", "cs-username"), Field("http_response.content_type", "cs-content-type"),
                 Field("http_request.version", "cs-version"),
-            ])
+            ],
+        parts: NetworkMappings.parts(ofAddress: "http_request.url.url_string"))
 
     private static let names = acting.adding(
         NetworkMappings.ends(
