@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@testable import BenchmarkWorlds
+
+/// Where the full set of recordings lies: the environment's `THAO_SHARED`, or a folder `shared` beside the checkout.
+enum SharedRecordings {
+    static let folder: String? = {
+        var candidates: [String] = []
+        if let shared = ProcessInfo.processInfo.environment["THAO_SHARED"] { candidates.append(shared) }
+        let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+        candidates.append(checkout.appending(path: "../shared").standardizedFileURL.path)
+        return candidates.map { $0 + "/data/cage2" }.first { FileManager.default.fileExists(atPath: $0) }
+    }()
+
+    static let files = [
+        "final_bline", "final_cardiff_bline", "final_cardiff_meander", "final_meander", "final_sleep", "leaderboard_bline",
+        "leaderboard_cardiff_bline", "leaderboard_cardiff_meander", "leaderboard_meander",
+    ]
+}
+
+@Suite(
+    .enabled(
+        if: SharedRecordings.folder != nil,
+        "the recordings are not here: set THAO_SHARED to the folder that holds data/cage2"))
+struct RecordedEpisodeTests {
+    private func recordings(_ file: String) throws -> [Recording] {
+        try Recording.read(try #require(SharedRecordings.folder) + "/\(file).jsonl.gz")
+    }
+
+    @Test(arguments: SharedRecordings.files)
+    func everyEpisodeIsReplayedByTapeAndBySeed(file: String) throws {
+        let recordings = try recordings(file)
+        #expect(recordings.count >= 17)
+        for recording in recordings {
+            let replay = try Cage2Replay(recording)
+            if let difference = replay.differenceByTape() {
+                Issue.record("by tape: \(difference)")
+                return
+            }
+            if let difference = replay.differenceBySeed() {
+                Issue.record("by seed: \(difference)")
+                return
+            }
+        }
+    }
+}
