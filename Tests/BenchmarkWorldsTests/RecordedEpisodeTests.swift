@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Testing
 
 @testable import BenchmarkWorlds
@@ -42,6 +43,33 @@ struct RecordedEpisodeTests {
                 Issue.record("by seed: \(difference)")
                 return
             }
+        }
+    }
+
+    /// What the agent did on the original code under the leaderboard's rules, it does here. Under the final rules it was
+    /// recorded with the challenge's wrapper.
+    @Test(arguments: [
+        "leaderboard_cardiff_bline", "leaderboard_cardiff_meander", "final_cardiff_bline", "final_cardiff_meander",
+    ])
+    func theCardiffAgentChoosesWhatItChoseThere(file: String) throws {
+        let folder = try #require(SharedRecordings.folder)
+        func network(_ name: String) throws -> DenseNetwork {
+            let bytes = try Recording.bytes("\(folder)/cardiff_\(name)_weights.json.gz")
+            return try DenseNetwork(try JSONValue.parse(bytes), name: "actor")
+        }
+        let agent = try #require(CardiffPolicy(bLine: try network("bline"), meander: try network("meander")))
+        for recording in try recordings(file) {
+            let configuration = try Cage2Replay(recording).configuration
+            var environment = Cage2Environment(configuration, seed: recording.seed)
+            var policy = agent
+            policy.beginEpisode(seed: recording.seed)
+            var actions: [Int] = []
+            for _ in 0..<recording.steps {
+                let action = policy.action(for: environment.observation)
+                actions.append(action)
+                try environment.step(#require(Cage2Action(index: action)))
+            }
+            #expect(actions == recording.actions, "\(recording.name)")
         }
     }
 }
