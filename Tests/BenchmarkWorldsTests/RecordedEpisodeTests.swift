@@ -15,7 +15,8 @@ enum SharedRecordings {
     }()
 
     static let files = [
-        "final_bline", "final_cardiff_bline", "final_cardiff_meander", "final_meander", "final_sleep", "leaderboard_bline",
+        "final_bline", "final_cardiff_bline", "final_cardiff_meander", "final_meander", "final_sleep",
+        "leaderboard_bline",
         "leaderboard_cardiff_bline", "leaderboard_cardiff_meander", "leaderboard_meander",
     ]
 }

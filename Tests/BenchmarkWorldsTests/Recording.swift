@@ -52,6 +52,7 @@ struct Recording {
     }
 
     private init(_ object: JSONValue, file: String) throws {
+        let file = try object["source"]?.string() ?? file
         func strings(_ key: String) throws -> [String] { try object.required(key).array().map { try $0.string() } }
         func integers(_ key: String) throws -> [Int] { try object.required(key).array().map { try $0.integer() } }
         self.file = file

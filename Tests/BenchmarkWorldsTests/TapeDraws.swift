@@ -63,13 +63,19 @@ struct TapeDraws: DrawSource {
         return result
     }
 
-    mutating func shuffle(_ positions: inout Positions) {
-        if case .shuffle(let order) = next("shuffle"), order.count == positions.count {
-            let before = positions
-            for place in order.indices { positions[place] = before[order[place]] }
-        } else {
+    mutating func shuffle(_ count: Int) -> Shuffle {
+        var shuffle = Shuffle(count: count)
+        guard case .shuffle(let order) = next("shuffle"), order.count == count else {
             refuse("shuffle")
+            return shuffle
         }
+        var elements = Array(0..<count)
+        for place in stride(from: count - 1, to: 0, by: -1) {
+            let pick = elements.firstIndex(of: order[place]) ?? 0
+            shuffle.picks |= UInt64(pick) << UInt64(place * 4)
+            elements.swapAt(place, pick)
+        }
+        return shuffle
     }
 }
 
@@ -122,12 +128,10 @@ struct ComparedDraws: DrawSource {
         return values
     }
 
-    mutating func shuffle(_ positions: inout Positions) {
-        let before = positions
-        generator.shuffle(&positions)
-        let order = (0..<positions.count).map { place in
-            (0..<before.count).first { before[$0] == positions[place] } ?? -1
-        }
-        drawn.append(.shuffle(order))
+    mutating func shuffle(_ count: Int) -> Shuffle {
+        let shuffle = generator.shuffle(count)
+        let order = shuffle.applied(to: Positions(count: count))
+        drawn.append(.shuffle((0..<count).map { order[$0] }))
+        return shuffle
     }
 }

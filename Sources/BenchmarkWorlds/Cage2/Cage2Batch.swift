@@ -19,7 +19,7 @@ public final class Cage2Batch {
     public var count: Int { storage.count }
 
     let storage: Cage2Storage
-    /// One place for each piece of work of a parallel step; what is in it means nothing.
+    /// One place for each piece of work of a step: not zero once it is done.
     let pieces: UnsafeMutableBufferPointer<UInt8>
 
     /// Buffers for what a step gives. Row after row, one environment each; nil for what is not wanted.

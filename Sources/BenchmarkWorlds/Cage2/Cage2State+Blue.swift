@@ -27,18 +27,19 @@ extension Cage2State {
         }
     }
 
-    /// Whether a decoy of this kind can be placed.
-    func decoyFits(_ kind: Int, on host: Int) -> Bool {
+    /// Whether a decoy of this kind can be placed on a host on which others hold `decoyPorts` open.
+    @inline(__always)
+    static func decoyFits(_ kind: Int, on host: Int, decoyPorts: PortMask) -> Bool {
         let decoy = DecoyKind.numbered(kind)
         let services = HostServices.on(host)
-        guard services.isWindows ? decoy.onWindows : decoy.onLinux else { return false }
-        return (services.ports | decoyPorts[host]) & decoy.testedPort == 0
+        let hasSystem = services.isWindows ? decoy.onWindows : decoy.onLinux
+        return hasSystem && (services.ports | decoyPorts) & decoy.testedPort == 0
     }
 
     private mutating func placeDecoy(
         _ kind: Int, on host: Int, memory: Cage2Memory, draws: inout some DrawSource
     ) -> Bool {
-        guard decoyFits(kind, on: host) else { return false }
+        guard Self.decoyFits(kind, on: host, decoyPorts: decoyPorts[host]) else { return false }
         // One way to make a decoy out of the one.
         _ = draws.choice(of: 1)
         let process = freshProcess(on: host, memory: memory, draws: &draws)
@@ -57,10 +58,7 @@ extension Cage2State {
     private mutating func restore(_ host: Int, rules: Cage2RuleSet, memory: Cage2Memory) {
         let bit = Place.bit(host)
         endAllProcesses(on: host, memory: memory)
-        if portsInUse & bit != 0 {
-            memory.forgetPorts(of: host)
-            portsInUse &= ~bit
-        }
+        freePorts(of: host, memory: memory)
         decoyPorts[host] = 0
         decoyServices[host] = 0
         decoyCounts[host] = 0

@@ -10,8 +10,12 @@ extension Cage2State {
             hasher.combine(decoyServices[host])
             hasher.combine(decoyCounts[host])
             hasher.combine(knownPorts[host])
-            memory.hashPorts(of: host, into: &hasher)
+            guard tabledPorts & Place.bit(host) != 0 else { continue }
+            for word in 0..<Cage2Memory.wordsPerHost {
+                hasher.combine(memory.portTable[host * Cage2Memory.wordsPerHost + word])
+            }
         }
+        for index in 0..<Int(portCount) { hasher.combine(memory.portList[index]) }
         for place in startingProcesses.indices { hasher.combine(startingProcesses[place]) }
         for mask in [
             userSessions, privilegedSessions, droppedFiles, brokenMailServers, compromisedFirst, compromisedSecond,
@@ -32,13 +36,6 @@ extension Cage2State {
         meander.hash(into: &hasher)
         hasher.combine(step)
         hasher.combine(total)
-    }
-}
-
-extension Cage2Memory {
-    /// Folds in which ports of a host are used.
-    func hashPorts(of host: Int, into hasher: inout StableHasher) {
-        for word in 0..<Self.wordsPerHost { hasher.combine(portWord(word, of: host)) }
     }
 }
 

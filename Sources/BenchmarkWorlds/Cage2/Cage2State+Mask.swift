@@ -5,7 +5,8 @@ extension Cage2State {
     func isUseful(_ action: Int) -> Bool {
         let block = (action - 2) / Cage2Host.count
         guard action >= 2, block >= ActionBlock.firstDecoy, block < ActionBlock.restore else { return true }
-        return decoyFits(block - ActionBlock.firstDecoy, on: (action - 2) % Cage2Host.count)
+        let host = (action - 2) % Cage2Host.count
+        return Self.decoyFits(block - ActionBlock.firstDecoy, on: host, decoyPorts: decoyPorts[host])
     }
 
     /// A byte for each action: 1 where it can have an effect.

@@ -1,17 +1,5 @@
-/// Processes, sessions and ephemeral ports: the part of the state that exists because later draws depend on it.
+/// Processes and sessions: the part of the state that exists because later draws depend on it.
 extension Cage2State {
-    private static let firstPort = 49_152
-    private static let lastPort = firstPort + Cage2Memory.ephemeralPorts
-
-    /// Draws an ephemeral port; one that is taken is drawn again, but only once.
-    @inline(__always)
-    mutating func useEphemeralPort(on host: Int, memory: Cage2Memory, draws: inout some DrawSource) {
-        if memory.usePort(draws.range(Self.firstPort, Self.lastPort) - Self.firstPort, on: host) {
-            _ = memory.usePort(draws.range(Self.firstPort, Self.lastPort) - Self.firstPort, on: host)
-        }
-        portsInUse |= Place.bit(host)
-    }
-
     /// Draws process numbers until one is free on the host.
     mutating func freshProcess(on host: Int, memory: Cage2Memory, draws: inout some DrawSource) -> Int {
         var process = draws.range(0, 32_768)
@@ -19,7 +7,8 @@ extension Cage2State {
         return process
     }
 
-    private func processIsTaken(_ process: Int, on host: Int, memory: Cage2Memory) -> Bool {
+    /// Mutating in name only, like some others here: what is not would get a copy of the whole state.
+    private mutating func processIsTaken(_ process: Int, on host: Int, memory: Cage2Memory) -> Bool {
         for place in host * 3..<host * 3 + 3 where Int(startingProcesses[place]) == process { return true }
         if HostServices.imageUses(process, on: host) { return true }
         if host == Place.operationalServer, operationalServiceRuns, process == HostServices.operationalProcess {
@@ -28,7 +17,7 @@ extension Cage2State {
         return index(of: ProcessEntry(process: process, host: host, kind: 0), memory: memory) != nil
     }
 
-    private func index(of wanted: ProcessEntry, memory: Cage2Memory) -> Int? {
+    private mutating func index(of wanted: ProcessEntry, memory: Cage2Memory) -> Int? {
         for index in 0..<Int(processCount) where memory.process(index).identity == wanted.identity { return index }
         return nil
     }
@@ -38,8 +27,8 @@ extension Cage2State {
         processCount += 1
     }
 
-    /// How many sessions of ordinary accounts red has on a host, and the escalation of one of them.
-    func userSessionCount(on host: Int, memory: Cage2Memory) -> Int {
+    /// How many sessions of ordinary accounts red has on a host.
+    mutating func userSessionCount(on host: Int, memory: Cage2Memory) -> Int {
         var count = 0
         for index in 0..<Int(processCount) {
             let entry = memory.process(index)

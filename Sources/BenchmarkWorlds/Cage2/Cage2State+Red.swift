@@ -85,7 +85,9 @@ extension Cage2State {
         // Weights: 7, 6, 5 for the three highest numbers, 4 and 3 for the two on web servers, 2 and 1 for the two lowest
         // numbers, and 0.1 for guessing passwords.
         if options & 0b1110_0000 != 0 { return 7 - options.leadingZeroBitCount }
-        if options & 0b0000_1100 != 0 { return options & 0b0000_1000 != 0 ? Exploit.httpsInclusion : Exploit.httpInclusion }
+        if options & 0b0000_1100 != 0 {
+            return options & 0b0000_1000 != 0 ? Exploit.httpsInclusion : Exploit.httpInclusion
+        }
         if options & 0b0000_0011 != 0 { return options & 0b0000_0001 != 0 ? Exploit.eternalBlue : Exploit.blueKeep }
         return Exploit.sshBruteForce
     }

@@ -3,18 +3,13 @@ extension Cage2State {
     /// Puts the environment back to the start and draws addresses and process numbers anew, from wherever the generator
     /// stands: like the original, episodes of one generator follow each other on one stream.
     mutating func reset(memory: Cage2Memory, draws: inout some DrawSource) {
-        forgetPorts(memory: memory)
+        freeAllPorts(memory: memory)
         self = Cage2State()
         drawAddresses(draws: &draws)
         drawStartingProcesses(memory: memory, draws: &draws)
         privilegedSessions = Place.bit(Place.user0)
         bLine = BLineMind()
         meander = MeanderMind()
-    }
-
-    /// Clears the marks of the last episode, on hosts that have any.
-    private func forgetPorts(memory: Cage2Memory) {
-        for host in 0..<Cage2Host.count where portsInUse & Place.bit(host) != 0 { memory.forgetPorts(of: host) }
     }
 
     private mutating func drawAddresses(draws: inout some DrawSource) {
@@ -50,8 +45,8 @@ extension Cage2State {
     }
 
     /// A process of the Defender's image listens on 10.0.11.88, an address left over from somebody's laboratory: network
-    /// 184, the eighth address. Should a host get this address, it heads red's list of addresses.
-    private static let strayNetwork = 184
+    /// 181, the eighth address. Should a host get this address, it heads red's list of addresses.
+    private static let strayNetwork = 181
     private static let strayPlace = 7
 
     /// Red's list of addresses, as positions of hosts: the order of the observation, but for ``firstAddress``.

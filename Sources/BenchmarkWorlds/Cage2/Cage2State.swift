@@ -23,8 +23,10 @@ struct Cage2State: Sendable {
     var privilegedSessions: HostMask = 0
     /// Hosts on which red has left files.
     var droppedFiles: HostMask = 0
-    /// Hosts on which some ephemeral port is marked as used.
-    var portsInUse: HostMask = 0
+    /// Hosts with ports in the list of used ones.
+    var listedPorts: HostMask = 0
+    /// Hosts with ports in the table of those that do not fit into the list.
+    var tabledPorts: HostMask = 0
     /// Mail servers that cannot be exploited any more (leaderboard's rules, after a restore).
     var brokenMailServers: HostMask = 0
     /// Which of red's eight ports blue's decoys hold open.
@@ -33,6 +35,8 @@ struct Cage2State: Sendable {
     var decoyServices = InlineArray<13, UInt8>(repeating: 0)
     /// How many decoys run.
     var decoyCounts = InlineArray<13, UInt32>(repeating: 0)
+    /// Entries of the list of used ports (``Cage2Memory``).
+    var portCount: Int32 = 0
     /// Entries of the list of processes (``Cage2Memory``).
     var processCount: Int32 = 0
     /// Entries of the list of suspicious process numbers.

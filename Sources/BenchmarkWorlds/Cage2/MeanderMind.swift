@@ -30,20 +30,19 @@ struct MeanderMind: Sendable {
             return RedAction(.sweep, subnet)
         }
         // Both lists are shuffled before it is known whether they are needed.
-        var addresses = addressOrder
-        draws.shuffle(&addresses)
-        if let host = Self.first(of: addresses, in: knownAddresses & ~scanned) {
+        let addresses = draws.shuffle(Cage2Host.count)
+        if let host = first(of: addresses, addressOrder, in: knownAddresses & ~scanned) {
             scanned |= Place.bit(host)
             return RedAction(.scan, host)
         }
-        var names = Positions(count: Cage2Host.count)
-        draws.shuffle(&names)
-        if let host = Self.first(of: names, in: knownNames & ~escalated & ~(mapped & ~exploited)) {
+        let names = draws.shuffle(Cage2Host.count)
+        let unescalated = knownNames & ~escalated & ~(mapped & ~exploited)
+        if let host = first(of: names, Positions(count: Cage2Host.count), in: unescalated) {
             escalated |= Place.bit(host)
             awaitedEscalation = UInt8(truncatingIfNeeded: host)
             return RedAction(.escalate, host)
         }
-        if let host = Self.first(of: addresses, in: knownAddresses & ~exploited) {
+        if let host = first(of: addresses, addressOrder, in: knownAddresses & ~exploited) {
             exploited |= Place.bit(host)
             awaitedExploit = UInt8(truncatingIfNeeded: host)
             return RedAction(.exploit, host)
@@ -53,11 +52,16 @@ struct MeanderMind: Sendable {
         return RedAction()
     }
 
+    /// The first candidate in a shuffled list.
     @inline(__always)
-    private static func first(of order: Positions, in candidates: HostMask) -> Int? {
+    private func first(of shuffle: Shuffle, _ order: Positions, in candidates: HostMask) -> Int? {
         guard candidates != 0 else { return nil }
-        for place in 0..<order.count where candidates & Place.bit(order[place]) != 0 { return order[place] }
-        return nil
+        // Nothing to be found out about a list of one.
+        if candidates & (candidates &- 1) == 0 { return candidates.trailingZeroBitCount }
+        let order = shuffle.applied(to: order)
+        var place = 0
+        while candidates & Place.bit(order[place]) == 0 { place &+= 1 }
+        return order[place]
     }
 
     /// Draws its conclusions from the outcome of its last exploit, escalation or impact.

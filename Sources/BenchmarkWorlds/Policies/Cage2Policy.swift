@@ -38,7 +38,7 @@ public struct RandomPolicy: Cage2Policy {
     @inline(__always)
     public mutating func action(for observation: Cage2Observation) -> Int {
         state &+= 0x9E37_79B9_7F4A_7C15
-        return Int((StableHash.mix(state) >> 32) &* UInt64(Cage2Action.count) >> 32)
+        return Int(((StableHash.mix(state) >> 32) &* UInt64(Cage2Action.count)) >> 32)
     }
 }
 

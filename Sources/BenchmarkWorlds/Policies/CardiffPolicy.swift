@@ -141,7 +141,8 @@ public struct CardiffPolicy: Cage2Policy {
     /// What the last nine mean, in the order of preference: up to four decoys on Enterprise0–2, User1–4, the Defender and the
     /// operational server; zero for none.
     private static let decoyActions: InlineArray<36, UInt8> = [
-        55, 107, 120, 29, 43, 0, 0, 0, 44, 0, 0, 0, 37, 115, 76, 102, 51, 116, 38, 90, 130, 91, 0, 0, 131, 0, 0, 0, 54, 106,
+        55, 107, 120, 29, 43, 0, 0, 0, 44, 0, 0, 0, 37, 115, 76, 102, 51, 116, 38, 90, 130, 91, 0, 0, 131, 0, 0, 0, 54,
+        106,
         28, 119, 61, 35, 113, 126,
     ]
 }

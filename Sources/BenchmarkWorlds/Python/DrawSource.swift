@@ -1,24 +1,49 @@
-/// Up to sixteen positions, in place of an array where nothing may be allocated.
-struct Positions: Sendable {
-    private(set) var values: InlineArray<16, UInt8>
+/// Up to sixteen positions below sixteen, four bits each in one word, in place of an array where nothing may be allocated.
+struct Positions: Sendable, Equatable {
+    private var word: UInt64
     let count: Int
 
     /// 0, 1, 2, …
     init(count: Int) {
         self.count = count
-        values = InlineArray { UInt8(truncatingIfNeeded: $0) }
+        word = 0xFEDC_BA98_7654_3210
     }
 
     subscript(place: Int) -> Int {
-        @inline(__always) get { Int(values[place]) }
-        @inline(__always) set { values[place] = UInt8(truncatingIfNeeded: newValue) }
+        @inline(__always) get { Int(truncatingIfNeeded: word >> Self.shift(place) & 15) }
+        @inline(__always) set {
+            word &= ~(15 << Self.shift(place))
+            word |= UInt64(truncatingIfNeeded: newValue & 15) << Self.shift(place)
+        }
     }
 
     @inline(__always)
     mutating func swap(_ first: Int, _ second: Int) {
-        let value = values[first]
-        values[first] = values[second]
-        values[second] = value
+        let difference = (word >> Self.shift(first) ^ word >> Self.shift(second)) & 15
+        word ^= difference << Self.shift(first)
+        word ^= difference << Self.shift(second)
+    }
+
+    @inline(__always)
+    private static func shift(_ place: Int) -> UInt64 { UInt64(truncatingIfNeeded: place &* 4) & 63 }
+}
+
+/// What a shuffle drew: for each place from the last to the second, the place to swap with. Drawing must happen, and costs
+/// most of the time; carrying it out is only worth while where somebody looks at the result.
+struct Shuffle: Sendable {
+    /// Four bits a place.
+    var picks: UInt64 = 0
+    let count: Int
+
+    @inline(__always)
+    func applied(to positions: Positions) -> Positions {
+        var positions = positions
+        var place = count - 1
+        while place > 0 {
+            positions.swap(place, Int(truncatingIfNeeded: picks >> UInt64(truncatingIfNeeded: place &* 4) & 15))
+            place &-= 1
+        }
+        return positions
     }
 }
 
@@ -37,8 +62,8 @@ protocol DrawSource {
     mutating func sampleThree(of count: Int) -> (Int, Int, Int)
     /// `sample` of `picks` out of `count`, both at most sixteen.
     mutating func sampleFew(of count: Int, picks: Int) -> Positions
-    /// `shuffle` of a list of positions.
-    mutating func shuffle(_ positions: inout Positions)
+    /// `shuffle` of a list of `count` elements, at most sixteen.
+    mutating func shuffle(_ count: Int) -> Shuffle
 }
 
 extension MersenneTwister: DrawSource {
@@ -62,12 +87,32 @@ extension MersenneTwister: DrawSource {
         return result
     }
 
+    /// Places whose bounds have equally many bits are drawn in one loop without a branch that depends on a draw: a draw that
+    /// is rejected adds nothing and leaves the place where it is.
     @inline(__always)
-    mutating func shuffle(_ positions: inout Positions) {
-        var place = positions.count - 1
-        while place > 0 {
-            positions.swap(place, below(place + 1))
-            place -= 1
+    mutating func shuffle(_ count: Int) -> Shuffle {
+        var shuffle = Shuffle(count: count)
+        var bound = UInt32(truncatingIfNeeded: count)
+        // Kept out of memory while words are taken.
+        var position = position
+        while bound > 1 {
+            let spare = UInt32(truncatingIfNeeded: bound.leadingZeroBitCount)
+            let lowest = max(2, (1 as UInt32) << (31 &- spare))
+            while bound >= lowest {
+                if position >= Self.size {
+                    twist()
+                    position = 0
+                }
+                let value = Self.tempered(words[position]) >> spare
+                position &+= 1
+                // One where the value is below the bound, by the borrow of the difference.
+                let isBelow = (value &- bound) >> 31
+                bound &-= isBelow
+                let pick = UInt64(value & (0 &- isBelow))
+                shuffle.picks |= pick << (UInt64(truncatingIfNeeded: bound &* 4) & 63)
+            }
         }
+        self.position = position
+        return shuffle
     }
 }

@@ -92,8 +92,14 @@ public struct MersenneTwister: Sendable {
     @inline(__always)
     public mutating func nextWord() -> UInt32 {
         if position >= Self.size { twist() }
-        var word = words[position]
+        let word = words[position]
         position &+= 1
+        return Self.tempered(word)
+    }
+
+    @inline(__always)
+    static func tempered(_ word: UInt32) -> UInt32 {
+        var word = word
         word ^= word >> 11
         word ^= (word << 7) & 0x9D2C_5680
         word ^= (word << 15) & 0xEFC6_0000
@@ -102,7 +108,7 @@ public struct MersenneTwister: Sendable {
     }
 
     @inline(never)
-    private mutating func twist() {
+    mutating func twist() {
         let size = Self.size
         let shift = Self.shift
         for index in 0..<(size - shift) {
