@@ -47,8 +47,8 @@ enum Cage2Bench {
         say("| \(what) | \(cells.joined(separator: " | ")) |")
     }
 
-    /// The best of five rounds of a million steps of random actions, with observations, rewards and ends written. On one
-    /// thread in its processor time, on several in wall time.
+    /// The best of five rounds of a million steps of random actions, with observations, rewards and ends written. On
+    /// one thread in its processor time, on several in wall time.
     private static func stepsPerSecond(count: Int, red: Cage2Red, workers: Int) async throws -> String {
         let batch = try Cage2Batch(count: count, Cage2Configuration(red: red), firstSeed: 1)
         let buffers = Cage2Buffers(count: count)
@@ -101,23 +101,9 @@ enum Cage2Bench {
 
     // MARK: Scores
 
-    /// The challenge's table with the challenge's seed.
-    private static func evaluate(_ agent: CardiffPolicy) {
-        for (rules, rule) in [(Cage2RuleSet.leaderboard, Cage2ObservationRule.cardiff), (.final, .cardiff)] {
-            say("\(rules), \(rule), challenge's script, seed 153, 1,000 episodes:")
-            var sum = 0.0
-            for setting in Cage2Evaluation.settings(
-                of: agent, rules: rules, observationRule: rule, episodes: 1_000, seed: 153)
-            {
-                guard let score = Cage2Score(totals: setting.totals) else { continue }
-                sum += score.mean
-                say(
-                    String(
-                        format: "  %3d steps, \(setting.red): %.4f ± %.4f", setting.steps, score.mean, score.halfWidth))
-            }
-            say(String(format: "  sum %.4f", sum))
-        }
-    }
+    private static let settings: [(Cage2RuleSet, Cage2ObservationRule)] = [
+        (.leaderboard, .standard), (.leaderboard, .cardiff), (.final, .standard), (.final, .cardiff),
+    ]
 
     private static func score(folder: String, episodes: Int) async throws {
         func network(_ name: String) throws -> DenseNetwork {
@@ -127,28 +113,43 @@ enum Cage2Bench {
         guard let agent = CardiffPolicy(bLine: try network("bline"), meander: try network("meander")) else {
             throw BenchError("the networks have not 62 inputs and 36 outputs")
         }
-        evaluate(agent)
+        say("Seeds from 0, \(episodes) episodes each, on all cores:")
+        try await table { rules, rule, red, steps in
+            let configuration = try Cage2Configuration(
+                rules: rules, observationRule: rule, red: red, episodeLength: steps)
+            return await Cage2RollOut.totals(of: agent, configuration, episodes: episodes, firstSeed: 0, workers: 2)
+        }
+        say("The challenge's script with its seed 153, \(episodes) episodes each, on one core:")
+        var evaluated: [Cage2Evaluation.Setting] = []
+        try await table { rules, rule, red, steps in
+            if steps == 30, red == .bLine {
+                evaluated = Cage2Evaluation.settings(
+                    of: agent, rules: rules, observationRule: rule, episodes: episodes, seed: 153)
+            }
+            return evaluated.first { $0.red == red && $0.steps == steps }?.totals ?? []
+        }
+    }
+
+    /// A row for each rule set, wrapper and attacker.
+    private static func table(
+        _ totals: (Cage2RuleSet, Cage2ObservationRule, Cage2Red, Int) async throws -> [Int]
+    ) async throws {
+        let start = ContinuousClock.now
         say("| rules, wrapper | attacker | 30 steps | 50 steps | 100 steps |")
         say("|---|---|---|---|---|")
-        let start = ContinuousClock.now
-        for (rules, rule) in [
-            (Cage2RuleSet.leaderboard, Cage2ObservationRule.cardiff), (.final, .cardiff), (.final, .standard),
-        ] {
-            for red in Cage2Red.allCases {
+        for (rules, rule) in settings {
+            for red in [Cage2Red.bLine, .meander] {
                 var cells: [String] = []
                 for steps in [30, 50, 100] {
-                    let configuration = try Cage2Configuration(
-                        rules: rules, observationRule: rule, red: red, episodeLength: steps)
-                    let totals = await Cage2RollOut.totals(
-                        of: agent, configuration, episodes: episodes, firstSeed: 0, workers: 2)
-                    guard let score = Cage2Score(totals: totals) else { throw BenchError("at least two episodes") }
+                    guard let score = Cage2Score(totals: try await totals(rules, rule, red, steps)) else {
+                        throw BenchError("at least two episodes")
+                    }
                     cells.append(String(format: "%.2f ± %.2f", score.mean, score.halfWidth))
                 }
                 say("| \(rules), \(rule) | \(red) | \(cells.joined(separator: " | ")) |")
             }
         }
-        let duration = String(format: "%.1f", seconds(since: start))
-        say("\(episodes) episodes each, seeds from 0, \(duration) s in all")
+        say(String(format: "%.2f s", seconds(since: start)))
     }
 }
 

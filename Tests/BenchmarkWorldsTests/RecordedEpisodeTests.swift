@@ -47,8 +47,8 @@ struct RecordedEpisodeTests {
         }
     }
 
-    /// What the agent did on the original code under the leaderboard's rules, it does here. Under the final rules it was
-    /// recorded with the challenge's wrapper.
+    /// What the agent did on the original code under the leaderboard's rules, it does here. Under the final rules it
+    /// was recorded with the challenge's wrapper.
     @Test(arguments: [
         "leaderboard_cardiff_bline", "leaderboard_cardiff_meander", "final_cardiff_bline", "final_cardiff_meander",
     ])

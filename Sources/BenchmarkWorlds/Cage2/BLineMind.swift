@@ -1,5 +1,5 @@
-/// The attacker that goes straight for the operational server: fifteen stages, a step forward after a success, a jump back
-/// otherwise. What a stage does is decided when it is first reached, and never again in the episode.
+/// The attacker that goes straight for the operational server: fifteen stages, a step forward after a success, a jump
+/// back otherwise. What a stage does is decided when it is first reached, and never again in the episode.
 struct BLineMind: Sendable {
     private(set) var stage = 0 as UInt8
     /// Stages that have been reached.
@@ -30,8 +30,8 @@ struct BLineMind: Sendable {
             if next == 1 {
                 userHost = UInt8(truncatingIfNeeded: Place.user1 + draws.choice(of: 4))
             } else if next == 12, scanWasBlocked {
-                // A scan that reported nothing leaves no address to go for. It starts over, and since the scan counts as a
-                // success, at stage 1.
+                // A scan that reported nothing leaves no address to go for. It starts over, and since the scan counts
+                // as a success, at stage 1.
                 next = 0
                 continue
             }

@@ -64,8 +64,8 @@ extension Cage2Batch {
 
 /// What the workers of one step share.
 ///
-/// `@unchecked Sendable`: every environment and its rows belong to one piece, every piece to one worker, and the step ends
-/// before the caller's buffers are given back.
+/// `@unchecked Sendable`: every environment and its rows belong to one piece, every piece to one worker, and the step
+/// ends before the caller's buffers are given back.
 private struct Lanes: @unchecked Sendable {
     let storage: Cage2Storage
     let configuration: Cage2Configuration

@@ -2,13 +2,13 @@ import Kernel
 
 /// Many CAGE-2 worlds side by side, stepped into buffers that the caller owns.
 ///
-/// An environment that reaches the end of its episode is reset in the same step: `isDone` says so, the observation is the
-/// first of the next episode (all zero), and ``Outputs/finalObservations`` keeps the last one of the episode that ended.
-/// The generator goes on from episode to episode, as it does when the original is reset without a seed. Results depend on
-/// nothing but configuration, seeds and actions: not on the number of environments or workers.
+/// An environment that reaches the end of its episode is reset in the same step: `isDone` says so, the observation is
+/// the first of the next episode (all zero), and ``Outputs/finalObservations`` keeps the last one of the episode that
+/// ended. The generator goes on from episode to episode, as it does when the original is reset without a seed.
+/// Results depend on nothing but configuration, seeds and actions: not on the number of environments or workers.
 ///
-/// A batch belongs to one caller at a time. A class because it owns memory, and because two copies of a hundred megabytes
-/// are never what is meant.
+/// A batch belongs to one caller at a time. A class because it owns memory, and because two copies of a hundred
+/// megabytes are never what is meant.
 public final class Cage2Batch {
     /// The largest batch: a hundred gigabytes.
     public static let maximumCount = 1 << 22

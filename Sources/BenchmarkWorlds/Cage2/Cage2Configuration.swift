@@ -1,10 +1,11 @@
-/// Which of the two published states of the challenge's code is followed. They differ in three lines, and the same agent
-/// scores very differently under them.
+/// Which of the two published states of the challenge's code is followed. They differ in three lines, and the same
+/// agent scores very differently under them.
 public enum Cage2RuleSet: UInt8, Sendable, CaseIterable {
-    /// July 2022, commit 4943e9b: the one that published scores were made on. After a restore, the mail service of `User3`
-    /// and `User4` cannot be exploited any more; ports that a scan has ever seen stay known.
+    /// July 2022, commit 4943e9b: the one that published scores were made on. After a restore, the mail service of
+    /// `User3` and `User4` cannot be exploited any more; ports that a scan has ever seen stay known.
     case leaderboard
-    /// August 2022 and later, commit 26ce1c1: the mail service stays exploitable; a scan replaces what earlier ones saw.
+    /// August 2022 and later, commit 26ce1c1: the mail service stays exploitable; a scan replaces what earlier ones
+    /// saw.
     case final
 }
 
@@ -12,7 +13,8 @@ public enum Cage2RuleSet: UInt8, Sendable, CaseIterable {
 public enum Cage2ObservationRule: UInt8, Sendable, CaseIterable {
     /// The challenge's own wrapper: a new decoy that heads the list hides a scan.
     case standard
-    /// The wrapper of the CardiffUni agent: only a list that ends with a connection is read, and no decoy hides anything.
+    /// The wrapper of the CardiffUni agent: only a list that ends with a connection is read, and no decoy hides
+    /// anything.
     case cardiff
 }
 
@@ -43,7 +45,8 @@ public struct Cage2Configuration: Sendable, Equatable {
 
     /// A configuration.
     ///
-    /// - Throws: ``Cage2Error/episodeLengthOutOfRange(_:)`` for less than one or more than ``maximumEpisodeLength`` steps.
+    /// - Throws: ``Cage2Error/episodeLengthOutOfRange(_:)`` for less than one or more than ``maximumEpisodeLength``
+    ///   steps.
     public init(
         rules: Cage2RuleSet = .final, observationRule: Cage2ObservationRule = .standard, red: Cage2Red = .bLine,
         episodeLength: Int = 100

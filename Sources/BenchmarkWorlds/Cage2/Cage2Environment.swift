@@ -6,8 +6,8 @@
 ///     }
 ///     print(environment.total)
 ///
-/// A seed gives the episode that the original gives after `random.seed(seed)` and one reset. Copies are independent: the
-/// memory is copied when one of two sharers steps.
+/// A seed gives the episode that the original gives after `random.seed(seed)` and one reset. Copies are independent:
+/// the memory is copied when one of two sharers steps.
 public struct Cage2Environment: Sendable {
     /// What the world was made with.
     public let configuration: Cage2Configuration

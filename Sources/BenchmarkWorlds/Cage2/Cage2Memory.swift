@@ -1,11 +1,11 @@
-/// Where the parts of one environment's state lie whose size is not small: the only place with unsafe pointers that a step
-/// touches. The owner (``Cage2Storage``) keeps the memory alive and lets nobody else write to it meanwhile.
+/// Where the parts of one environment's state lie whose size is not small: the only place with unsafe pointers that a
+/// step touches. The owner (``Cage2Storage``) keeps the memory alive and lets nobody else write to it meanwhile.
 ///
-/// *Used ports*: a list of the first few hundred, in the order used, and a filter that most often says at once that a port
-/// is not among them; ports that do not fit into the list have a bit each in a table that hardly any episode touches.
-/// *Entries*: the processes that came after the start, in the order of their start, growing upwards, and process numbers
-/// that blue has seen connecting outwards, in the order seen, growing downwards from the end. A step adds at most two of the
-/// former and one of the latter, so three entries a step are enough.
+/// *Used ports*: a list of the first few hundred, in the order used, and a filter that most often says at once that a
+/// port is not among them; ports that do not fit into the list have a bit each in a table that hardly any episode
+/// touches. *Entries*: the processes that came after the start, in the order of their start, growing upwards, and
+/// process numbers that blue has seen connecting outwards, in the order seen, growing downwards from the end. A step
+/// adds at most two of the former and one of the latter, so three entries a step are enough.
 struct Cage2Memory {
     static let ephemeralPorts = 10_848
     static let portCapacity = 512

@@ -2,8 +2,8 @@ import Kernel
 
 /// A fixed play whose outcome is known, to see that a build on some machine computes what it must.
 public enum Cage2SelfCheck {
-    /// Digests all observations, rewards and the final states, generators included, of 16 environments over 300 steps of
-    /// fixed actions: five episodes of 60 steps each, one after the other on one generator.
+    /// Digests all observations, rewards and the final states, generators included, of 16 environments over 300 steps
+    /// of fixed actions: five episodes of 60 steps each, one after the other on one generator.
     ///
     /// - Complexity: 4,800 steps.
     public static func digest(rules: Cage2RuleSet, red: Cage2Red) throws(Cage2Error) -> UInt64 {

@@ -1,5 +1,5 @@
-/// The ways in which red can get a session on a host: abstract kinds with a port, a weight and an effect. The order is that
-/// of the challenge's table, and each kind's number is the number of its port in a ``PortMask``.
+/// The ways in which red can get a session on a host: abstract kinds with a port, a weight and an effect. The order
+/// is that of the challenge's table, and each kind's number is the number of its port in a ``PortMask``.
 enum Exploit {
     static let eternalBlue = 0
     static let blueKeep = 1
@@ -17,7 +17,8 @@ enum Exploit {
     ]
 }
 
-/// Ports 139, 3389, 80, 443, 22, 3390, 25 and 21: one bit for each kind of ``Exploit``. Other ports never matter to red.
+/// Ports 139, 3389, 80, 443, 22, 3390, 25 and 21: one bit for each kind of ``Exploit``. Other ports never matter to
+/// red.
 typealias PortMask = UInt8
 
 /// What an exploit meets when it finds a real process of its type on its port.
@@ -72,7 +73,8 @@ struct HostServices {
         }
     }
 
-    /// Whether a process of the host's image has this number. The operational service's is not counted here: it can stop.
+    /// Whether a process of the host's image has this number. The operational service's is not counted here: it can
+    /// stop.
     static func imageUses(_ process: Int, on host: Int) -> Bool {
         switch host {
         case Place.defender:

@@ -1,4 +1,5 @@
-/// Blue's actions. Each chooses one of blue's sessions on the host first, and none can lack one: only the Defender has two.
+/// Blue's actions. Each chooses one of blue's sessions on the host first, and none can lack one: only the Defender
+/// has two.
 extension Cage2State {
     mutating func actBlue(
         _ action: Int, rules: Cage2RuleSet, memory: Cage2Memory, draws: inout some DrawSource

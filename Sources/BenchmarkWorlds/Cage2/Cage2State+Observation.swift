@@ -1,5 +1,5 @@
-/// What blue sees: four bits a host. Activity `00` none, `10` scan, `11` exploit, of this step only; compromised `00` no,
-/// `10` unknown, `01` user, `11` privileged, which stays.
+/// What blue sees: four bits a host. Activity `00` none, `10` scan, `11` exploit, of this step only; compromised `00`
+/// no, `10` unknown, `01` user, `11` privileged, which stays.
 extension Cage2State {
     mutating func observe(_ action: Int, rule: Cage2ObservationRule) {
         activityFirst = 0

@@ -62,8 +62,8 @@ extension Cage2State {
         suspiciousHosts |= Place.bit(host)
     }
 
-    /// Ends the processes of ordinary accounts on a host whose numbers blue suspects. Numbers are used again, so a decoy can
-    /// be hit; a decoy that is registered as a service comes back under a new number.
+    /// Ends the processes of ordinary accounts on a host whose numbers blue suspects. Numbers are used again, so a
+    /// decoy can be hit; a decoy that is registered as a service comes back under a new number.
     mutating func endSuspiciousProcesses(on host: Int, memory: Cage2Memory, draws: inout some DrawSource) {
         guard suspiciousHosts & Place.bit(host) != 0 else { return }
         // Decoys run under blue's account, which on these two is SYSTEM.

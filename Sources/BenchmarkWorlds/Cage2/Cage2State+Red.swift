@@ -82,8 +82,8 @@ extension Cage2State {
 
     @inline(__always)
     private static func topExploit(of options: PortMask) -> Int {
-        // Weights: 7, 6, 5 for the three highest numbers, 4 and 3 for the two on web servers, 2 and 1 for the two lowest
-        // numbers, and 0.1 for guessing passwords.
+        // Weights: 7, 6, 5 for the three highest numbers, 4 and 3 for the two on web servers, 2 and 1 for the two
+        // lowest numbers, and 0.1 for guessing passwords.
         if options & 0b1110_0000 != 0 { return 7 - options.leadingZeroBitCount }
         if options & 0b0000_1100 != 0 {
             return options & 0b0000_1000 != 0 ? Exploit.httpsInclusion : Exploit.httpInclusion
@@ -98,7 +98,8 @@ extension Cage2State {
         let bit = Place.bit(host)
         let access = HostServices.on(host).access(of: kind)
         if access == Access.absent {
-            // A decoy counts only where no real process of its type listens on the port: real ones come first in the list.
+            // A decoy counts only where no real process of its type listens on the port: real ones come first in the
+            // list.
             guard decoyPorts[host] >> PortMask(truncatingIfNeeded: kind) & 1 != 0 else { return false }
             useEphemeralPort(on: host, memory: memory, draws: &draws)
             report(count: 2, ports: 1, on: host)

@@ -44,8 +44,8 @@ extension Cage2State {
         }
     }
 
-    /// A process of the Defender's image listens on 10.0.11.88, an address left over from somebody's laboratory: network
-    /// 181, the eighth address. Should a host get this address, it heads red's list of addresses.
+    /// A process of the Defender's image listens on 10.0.11.88, an address left over from somebody's laboratory:
+    /// network 181, the eighth address. Should a host get this address, it heads red's list of addresses.
     private static let strayNetwork = 181
     private static let strayPlace = 7
 

@@ -1,4 +1,5 @@
-/// One step: blue acts, then red, each on the state that the other left; then rewards, then blue's sensors. Green sleeps.
+/// One step: blue acts, then red, each on the state that the other left; then rewards, then blue's sensors. Green
+/// sleeps.
 extension Cage2State {
     /// - Parameter action: 0 to 144.
     /// - Complexity: four draws on average; more while many decoys wait on one host.

@@ -3,8 +3,8 @@ enum Success: UInt8, Sendable {
     case yes, no, unknown
 }
 
-/// Everything of one environment but its generator, its used ports and its list of processes: bitmasks and small integers,
-/// 300 bytes, without references.
+/// Everything of one environment but its generator, its used ports and its list of processes: bitmasks and small
+/// integers, 300 bytes, without references.
 struct Cage2State: Sendable {
     // What the reset draws.
     /// Which of the 4,096 networks of sixteen addresses each subnet got.

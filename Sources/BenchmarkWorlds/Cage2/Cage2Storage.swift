@@ -1,7 +1,7 @@
 /// The memory of a number of environments. A class because it owns raw memory, which must be freed once.
 ///
-/// What a step touches of an environment lies together: in large batches getting at memory costs as much as the step. The
-/// table of used ports, which only long episodes touch, is kept apart:
+/// What a step touches of an environment lies together: in large batches getting at memory costs as much as the step.
+/// The table of used ports, which only long episodes touch, is kept apart:
 ///
 ///     blocks: | state 0.3 KB | generator 2.5 KB | filter 0.5 KB | list of ports 2 KB | entries 12 B a step | next …
 ///     tables: | 17.3 KB, a bit for each ephemeral port of each host | next …

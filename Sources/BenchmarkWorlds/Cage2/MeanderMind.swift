@@ -1,5 +1,6 @@
-/// The attacker that takes every host it finds: sweeps, then scans, then escalates, then exploits, each time the first
-/// candidate of a shuffled list. Its lists of addresses and names are masks of hosts here, since each host has one of both.
+/// The attacker that takes every host it finds: sweeps, then scans, then escalates, then exploits, each time the
+/// first candidate of a shuffled list. Its lists of addresses and names are masks of hosts here, since each host has
+/// one of both.
 struct MeanderMind: Sendable {
     private(set) var knownSubnets: UInt8 = 1 << Subnet.user
     private(set) var sweptSubnets: UInt8 = 0

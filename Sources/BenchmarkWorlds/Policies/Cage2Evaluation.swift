@@ -1,5 +1,5 @@
-/// The challenge's own way of scoring: one generator, seeded once, runs through everything, so that a published table can be
-/// computed again digit for digit, if only its seed is known.
+/// The challenge's own way of scoring: one generator, seeded once, runs through everything, so that a published table
+/// can be computed again digit for digit, if only its seed is known.
 public enum Cage2Evaluation {
     /// Sums of rewards of one attacker and one length.
     public struct Setting: Sendable {
@@ -13,8 +13,9 @@ public enum Cage2Evaluation {
 
     /// Plays 30, 50 and 100 steps against every attacker, in the order of the challenge's script.
     ///
-    /// Before each of the nine settings the script draws three resets and plays the third: one while the simulator is made,
-    /// one while its wrapper is, one of its own. After each episode it draws the reset of the next, after the last one too.
+    /// Before each of the nine settings the script draws three resets and plays the third: one while the simulator is
+    /// made, one while its wrapper is, one of its own. After each episode it draws the reset of the next, after the
+    /// last one too.
     ///
     /// - Parameters:
     ///   - policy: a copy plays every episode; it gets the number of the episode in place of a seed.

@@ -2,8 +2,8 @@ import Kernel
 
 /// Chooses blue's actions from what blue sees.
 ///
-/// A policy is a value: every episode of a roll-out gets a copy of its own, so what it remembers stays within the episode,
-/// and results do not depend on who plays which.
+/// A policy is a value: every episode of a roll-out gets a copy of its own, so what it remembers stays within the
+/// episode, and results do not depend on who plays which.
 public protocol Cage2Policy: Sendable {
     /// Forgets the last episode.
     ///

@@ -1,7 +1,7 @@
 import Kernel
 
-/// Plays whole episodes of a policy without leaving the engine: environment and policy share a loop, and every core plays
-/// episodes of its own.
+/// Plays whole episodes of a policy without leaving the engine: environment and policy share a loop, and every core
+/// plays episodes of its own.
 public enum Cage2RollOut {
     /// The sums of rewards of many episodes, in tenths of a point.
     ///

@@ -1,5 +1,5 @@
-/// The agent that won the challenge, by its published rules: three fixed actions during which it finds out who attacks, then
-/// one network for each attacker; nine of the network's 36 outputs mean "the next decoy on this host".
+/// The agent that won the challenge, by its published rules: three fixed actions during which it finds out who
+/// attacks, then one network for each attacker; nine of the network's 36 outputs mean "the next decoy on this host".
 ///
 /// The weights are not part of this project; `docs/benchmark-worlds.md` says where they are.
 public struct CardiffPolicy: Cage2Policy {
@@ -138,8 +138,8 @@ public struct CardiffPolicy: Cage2Policy {
         133, 134, 135, 139, 3, 4, 5, 9, 16, 17, 18, 22, 11, 12, 13, 14, 141, 142, 143, 144, 132, 2, 15, 24, 25, 26, 27,
     ]
 
-    /// What the last nine mean, in the order of preference: up to four decoys on Enterprise0–2, User1–4, the Defender and the
-    /// operational server; zero for none.
+    /// What the last nine mean, in the order of preference: up to four decoys on Enterprise0–2, User1–4, the Defender
+    /// and the operational server; zero for none.
     private static let decoyActions: InlineArray<36, UInt8> = [
         55, 107, 120, 29, 43, 0, 0, 0, 44, 0, 0, 0, 37, 115, 76, 102, 51, 116, 38, 90, 130, 91, 0, 0, 131, 0, 0, 0, 54,
         106,

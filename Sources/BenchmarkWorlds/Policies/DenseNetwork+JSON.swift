@@ -2,8 +2,8 @@ import Kernel
 
 /// Weights as PyTorch names them, in plain lists.
 extension DenseNetwork {
-    /// The layers `name.0`, `name.2`, … of an object with members such as `actor.0.weight` (a list of rows, one for each
-    /// output) and `actor.0.bias`. Other members are left alone.
+    /// The layers `name.0`, `name.2`, … of an object with members such as `actor.0.weight` (a list of rows, one for
+    /// each output) and `actor.0.bias`. Other members are left alone.
     ///
     /// - Throws: `JSONError` with the position of what is missing or does not fit.
     public init(_ object: JSONValue, name: String) throws(JSONError) {

@@ -1,14 +1,15 @@
-/// A small fully connected network in single precision with rectified linear units between its layers: what a trained agent
-/// amounts to.
+/// A small fully connected network in single precision with rectified linear units between its layers: what a trained
+/// agent amounts to.
 ///
-/// Sums run in a fixed order without fused operations, so results are the same on every machine. They are not the same as
-/// another library's, which sums in another order; close decisions may differ.
+/// Sums run in a fixed order without fused operations, so results are the same on every machine. They are not the
+/// same as another library's, which sums in another order; close decisions may differ.
 public struct DenseNetwork: Sendable {
     /// One layer: `outputs = weights × inputs + biases`.
     struct Layer: Sendable {
         var inputCount: Int
         var outputCount: Int
-        /// Where its weights begin in ``DenseNetwork/parameters``: for each input a row over the outputs, then the biases.
+        /// Where its weights begin in ``DenseNetwork/parameters``: for each input a row over the outputs, then the
+        /// biases.
         var offset: Int
     }
 
@@ -59,7 +60,8 @@ public struct DenseNetwork: Sendable {
 
     /// Evaluates the network.
     ///
-    /// - Parameter values: ``valueCount`` numbers, the inputs first. The outputs of each layer follow those of the one below.
+    /// - Parameter values: ``valueCount`` numbers, the inputs first. The outputs of each layer follow those of the
+    ///   one below.
     /// - Returns: where the outputs of the last layer are.
     /// - Complexity: one multiplication a weight, fewer where inputs are zero; no allocation.
     @discardableResult

@@ -1,4 +1,5 @@
-/// Up to sixteen positions below sixteen, four bits each in one word, in place of an array where nothing may be allocated.
+/// Up to sixteen positions below sixteen, four bits each in one word, in place of an array where nothing may be
+/// allocated.
 struct Positions: Sendable, Equatable {
     private var word: UInt64
     let count: Int
@@ -28,8 +29,8 @@ struct Positions: Sendable, Equatable {
     private static func shift(_ place: Int) -> UInt64 { UInt64(truncatingIfNeeded: place &* 4) & 63 }
 }
 
-/// What a shuffle drew: for each place from the last to the second, the place to swap with. Drawing must happen, and costs
-/// most of the time; carrying it out is only worth while where somebody looks at the result.
+/// What a shuffle drew: for each place from the last to the second, the place to swap with. Drawing must happen, and
+/// costs most of the time; carrying it out is only worth while where somebody looks at the result.
 struct Shuffle: Sendable {
     /// Four bits a place.
     var picks: UInt64 = 0
@@ -47,8 +48,8 @@ struct Shuffle: Sendable {
     }
 }
 
-/// Where a benchmark world takes its draws from: Python's generator, or in tests a tape of recorded draws. Each function is
-/// one call of Python's `random` module, so that a tape can tell them apart.
+/// Where a benchmark world takes its draws from: Python's generator, or in tests a tape of recorded draws. Each
+/// function is one call of Python's `random` module, so that a tape can tell them apart.
 protocol DrawSource {
     /// `choice` of `count` elements.
     mutating func choice(of count: Int) -> Int
@@ -87,8 +88,8 @@ extension MersenneTwister: DrawSource {
         return result
     }
 
-    /// Places whose bounds have equally many bits are drawn in one loop without a branch that depends on a draw: a draw that
-    /// is rejected adds nothing and leaves the place where it is.
+    /// Places whose bounds have equally many bits are drawn in one loop without a branch that depends on a draw: a
+    /// draw that is rejected adds nothing and leaves the place where it is.
     @inline(__always)
     mutating func shuffle(_ count: Int) -> Shuffle {
         var shuffle = Shuffle(count: count)

@@ -22,8 +22,8 @@ extension MersenneTwister {
         return (high * 67_108_864 + low) * (1.0 / 9_007_199_254_740_992)
     }
 
-    /// `random._randbelow(bound)`, on which most of the others stand: as many bits as `bound` has, drawn again until they
-    /// are below it. A bound of one draws too: single bits, until one is zero.
+    /// `random._randbelow(bound)`, on which most of the others stand: as many bits as `bound` has, drawn again until
+    /// they are below it. A bound of one draws too: single bits, until one is zero.
     ///
     /// - Parameter bound: 1 to 2³¹.
     /// - Complexity: two words expected at most.
@@ -56,8 +56,8 @@ extension MersenneTwister {
     @inline(__always)
     public mutating func choice(of count: Int) -> Int { below(count) }
 
-    /// `random.choices(sequence)[0]` without weights: the position of the chosen one. Differs from ``choice(of:)`` in what
-    /// it draws: one `random()`.
+    /// `random.choices(sequence)[0]` without weights: the position of the chosen one. Differs from ``choice(of:)`` in
+    /// what it draws: one `random()`.
     @inline(__always)
     public mutating func choices(of count: Int) -> Int { Int(random() * Double(count)) }
 

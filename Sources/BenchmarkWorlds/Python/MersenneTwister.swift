@@ -1,7 +1,7 @@
 /// The generator behind Python's `random` module: MT19937 of Matsumoto and Nishimura, seeded the way Python seeds it.
 ///
-/// Benchmark worlds that must equal a foreign program keep that program's generator; everything else in this project draws
-/// by key (`Seeds` of the kernel). A flat value of 2.5 KB without references, so a copy is a snapshot.
+/// Benchmark worlds that must equal a foreign program keep that program's generator; everything else in this project
+/// draws by key (`Seeds` of the kernel). A flat value of 2.5 KB without references, so a copy is a snapshot.
 ///
 /// Not for secrets: 624 outputs reveal all later ones.
 public struct MersenneTwister: Sendable {
@@ -129,7 +129,8 @@ public struct MersenneTwister: Sendable {
 }
 
 extension MersenneTwister: Equatable {
-    /// Whether both will give the same numbers for ever (and, before a twist is due, have given the same since the last).
+    /// Whether both will give the same numbers for ever (and, before a twist is due, have given the same since the
+    /// last).
     public static func == (first: MersenneTwister, second: MersenneTwister) -> Bool {
         guard first.position == second.position else { return false }
         for index in 0..<size where first.words[index] != second.words[index] { return false }
