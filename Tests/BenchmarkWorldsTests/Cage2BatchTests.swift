@@ -144,6 +144,11 @@ struct Cage2BatchTests {
         #expect(throws: Cage2Error.environmentCountOutOfRange(.max)) {
             try Cage2Batch(count: .max, Cage2Configuration(), firstSeed: 1)
         }
+        let long = try Cage2Configuration(episodeLength: Cage2Configuration.maximumEpisodeLength)
+        let bytes = Cage2Batch.maximumCount * Cage2Storage.size(episodeLength: long.episodeLength)
+        #expect(throws: Cage2Error.memory(bytes)) {
+            try Cage2Batch(count: Cage2Batch.maximumCount, long, firstSeed: 1)
+        }
         #expect(throws: Cage2Error.episodeLengthOutOfRange(0)) { try Cage2Configuration(episodeLength: 0) }
         #expect(throws: Cage2Error.episodeLengthOutOfRange(.max)) { try Cage2Configuration(episodeLength: .max) }
     }

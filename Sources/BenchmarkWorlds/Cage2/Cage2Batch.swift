@@ -10,8 +10,11 @@ import Kernel
 /// A batch belongs to one caller at a time. A class because it owns memory, and because two copies of a hundred
 /// megabytes are never what is meant.
 public final class Cage2Batch {
-    /// The largest batch: a hundred gigabytes.
-    public static let maximumCount = 1 << 22
+    /// The most environments that a batch can have.
+    public static let maximumCount = 1 << 20
+    /// The most memory that a batch may take, in bytes: 64 GiB. More than a machine has is not refused, but ends the
+    /// program.
+    public static let maximumMemory = 1 << 36
 
     /// What every environment was made with.
     public let configuration: Cage2Configuration
@@ -52,10 +55,12 @@ public final class Cage2Batch {
 
     /// Environments at the start of their first episode; environment `i` is seeded with `firstSeed + i`.
     ///
-    /// - Throws: ``Cage2Error/environmentCountOutOfRange(_:)``.
-    /// - Complexity: O(count); about 20 KB of memory each.
+    /// - Throws: ``Cage2Error/environmentCountOutOfRange(_:)``, ``Cage2Error/memory(_:)``.
+    /// - Complexity: O(count); 24 KB of memory each for episodes of 100 steps.
     public init(count: Int, _ configuration: Cage2Configuration, firstSeed: Int) throws(Cage2Error) {
         guard (1...Self.maximumCount).contains(count) else { throw Cage2Error.environmentCountOutOfRange(count) }
+        let memory = count * Cage2Storage.size(episodeLength: configuration.episodeLength)
+        guard memory <= Self.maximumMemory else { throw Cage2Error.memory(memory) }
         self.configuration = configuration
         storage = Cage2Storage(count: count, episodeLength: configuration.episodeLength)
         pieces = .allocate(capacity: (count + Self.pieceSize - 1) / Self.pieceSize)

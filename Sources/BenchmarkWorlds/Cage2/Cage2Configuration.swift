@@ -67,6 +67,8 @@ public enum Cage2Error: Error, Sendable, Equatable, CustomStringConvertible {
     case episodeLengthOutOfRange(Int)
     /// A number of environments below one, or too many to address.
     case environmentCountOutOfRange(Int)
+    /// Environments that would take more than ``Cage2Batch/maximumMemory``; this many bytes.
+    case memory(Int)
     /// No such action; nothing was stepped.
     case actionOutOfRange(action: Int, environment: Int)
     /// A buffer has another number of elements than the batch needs; nothing was stepped.
@@ -81,6 +83,8 @@ public enum Cage2Error: Error, Sendable, Equatable, CustomStringConvertible {
             "an episode has 1 to \(Cage2Configuration.maximumEpisodeLength) steps, not \(length)"
         case .environmentCountOutOfRange(let count):
             "a batch has 1 to \(Cage2Batch.maximumCount) environments, not \(count)"
+        case .memory(let bytes):
+            "the batch would take \(bytes >> 30) GiB, and \(Cage2Batch.maximumMemory >> 30) GiB are the limit"
         case .actionOutOfRange(let action, let environment):
             "action \(action) of environment \(environment) is not among 0 to \(Cage2Action.count - 1)"
         case .bufferSize(let name, let expected, let actual):

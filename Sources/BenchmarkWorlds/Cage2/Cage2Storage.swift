@@ -24,10 +24,20 @@ final class Cage2Storage: @unchecked Sendable {
         static let lineSize = 64
     }
 
+    private static func blockSize(episodeLength: Int) -> Int {
+        let entries = Cage2Memory.entryCapacity(episodeLength: episodeLength) * MemoryLayout<UInt32>.stride
+        return (Offset.entries + entries).roundedUp(to: Offset.lineSize)
+    }
+
+    /// What an environment takes, in bytes.
+    static func size(episodeLength: Int) -> Int {
+        blockSize(episodeLength: episodeLength) + Cage2Memory.tableWords * MemoryLayout<UInt64>.stride
+    }
+
     init(count: Int, episodeLength: Int) {
         self.count = count
         entryCapacity = Cage2Memory.entryCapacity(episodeLength: episodeLength)
-        blockSize = (Offset.entries + entryCapacity * MemoryLayout<UInt32>.stride).roundedUp(to: Offset.lineSize)
+        blockSize = Self.blockSize(episodeLength: episodeLength)
         blocks = .allocate(byteCount: count * blockSize, alignment: Offset.lineSize)
         tables = .allocate(capacity: count * Cage2Memory.tableWords)
         tables.initialize(repeating: 0, count: count * Cage2Memory.tableWords)
