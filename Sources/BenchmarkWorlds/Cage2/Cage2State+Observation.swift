@@ -43,15 +43,25 @@ extension Cage2State {
     @inline(__always)
     func writeObservation(to target: UnsafeMutablePointer<UInt8>) {
         let target = UnsafeMutableRawPointer(target)
+        var bits =
+            Self.everyFourth(activityFirst) | Self.everyFourth(activitySecond) << 1
+            | Self.everyFourth(compromisedFirst) << 2 | Self.everyFourth(compromisedSecond) << 3
         for host in 0..<Cage2Host.count {
-            let shift = HostMask(truncatingIfNeeded: host)
-            let bits =
-                activityFirst >> shift & 1 | (activitySecond >> shift & 1) << 1 | (compromisedFirst >> shift & 1) << 2
-                | (compromisedSecond >> shift & 1) << 3
             // The product holds the four bits four times, seven places apart: one of each lands lowest in a byte.
-            let bytes = UInt32(bits) &* 0x0020_4081 & 0x0101_0101
+            let bytes = UInt32(truncatingIfNeeded: bits & 15) &* 0x0020_4081 & 0x0101_0101
             target.storeBytes(of: bytes.littleEndian, toByteOffset: host * 4, as: UInt32.self)
+            bits >>= 4
         }
+    }
+
+    /// Moves bit `i` to place `4 * i`.
+    @inline(__always)
+    private static func everyFourth(_ mask: HostMask) -> UInt64 {
+        var bits = UInt64(mask)
+        bits = (bits | bits << 24) & 0x0000_00FF_0000_00FF
+        bits = (bits | bits << 12) & 0x000F_000F_000F_000F
+        bits = (bits | bits << 6) & 0x0303_0303_0303_0303
+        return (bits | bits << 3) & 0x1111_1111_1111_1111
     }
 
     /// The 52 bits in one word, the first lowest.
