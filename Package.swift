@@ -35,7 +35,7 @@ var targets: [Target] = [
     .testTarget(
         name: "ScenarioTests", dependencies: ["Scenario", "Content", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "NetworkWorldTests", dependencies: ["NetworkWorld", "Content", "TestSupport"]),
-    .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "Content", "TestSupport"]),
+    .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "Detection", "Content", "TestSupport"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),
 ]
