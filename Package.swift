@@ -37,7 +37,7 @@ var targets: [Target] = [
     .testTarget(
         name: "ScenarioTests", dependencies: ["Scenario", "Content", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "NetworkWorldTests", dependencies: ["NetworkWorld", "Content", "TestSupport"]),
-    .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "Content", "TestSupport"]),
+    .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "Detection", "Content", "TestSupport"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
     .testTarget(
         name: "BenchmarkWorldsTests", dependencies: ["BenchmarkWorlds", "Kernel", "CZlib"],
@@ -63,7 +63,8 @@ if !engineOnly {
         .executableTarget(
             name: "thao-bench",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds", "TestSupport",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds",
+                "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),

@@ -6,7 +6,7 @@ struct RecordLayout: Sendable {
         case eventChannel, eventNumber, eventProvider
         case registryOperation, classNumber, activity, systemType, eventCode, direction, product, actorProcess
         case scriptBlock, disposition, zeekPath, ecsCategory, ecsType, ecsVersion, ecsSystem, ecsDataset
-        case cloudEvent, cloudSource
+        case cloudEvent, cloudSource, sourceChannel
     }
 
     /// The places of one mapping.
@@ -121,6 +121,7 @@ struct RecordLayout: Sendable {
         tree.leadOthers(of: tree.node("Event.UserData"), to: PathTree.eventData)
         tree.lead("event_data", of: tree.node("winlog"), to: PathTree.eventData)
         tree.lead("user_data", of: tree.node("winlog"), to: PathTree.eventData)
+        tree.lead("unmapped", of: PathTree.root, to: PathTree.eventData)
         let number = tree.node("Event.System.EventID")
         tree.lead("#text", of: number, to: number)
     }
@@ -138,6 +139,6 @@ struct RecordLayout: Sendable {
         ("unmapped.script_block", .scriptBlock), ("disposition_id", .disposition), ("_path", .zeekPath),
         ("event.category", .ecsCategory), ("event.type", .ecsType), ("ecs.version", .ecsVersion),
         ("host.os.type", .ecsSystem), ("event.dataset", .ecsDataset), ("eventName", .cloudEvent),
-        ("eventSource", .cloudSource),
+        ("eventSource", .cloudSource), ("unmapped.Channel", .sourceChannel),
     ]
 }

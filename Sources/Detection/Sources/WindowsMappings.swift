@@ -132,7 +132,7 @@ enum WindowsMappings {
     }
 
     /// Names that Windows writes with blanks and rules do not.
-    private static func spaced(_ prefix: String) -> [Field] {
+    static func spaced(_ prefix: String) -> [Field] {
         [
             "Threat Name", "Process Name", "Feature Name", "Old Value", "New Value", "Source Name", "Detection User",
             "Product Name", "Severity Name", "Category Name", "Action Name",
