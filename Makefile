@@ -14,7 +14,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SCENARIO ?= egov
 OUT ?= out/$(SCENARIO)
-DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Exercise Report
+DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection BenchmarkWorlds Exercise Report
 
 .PHONY: help
 help: ## Print this list
