@@ -6,7 +6,7 @@ struct RecordLayout: Sendable {
         case eventChannel, eventNumber, eventProvider
         case registryOperation, classNumber, activity, systemType, eventCode, direction, product, actorProcess
         case scriptBlock, disposition, zeekPath, ecsCategory, ecsType, ecsVersion, ecsSystem, ecsDataset
-        case cloudEvent, cloudSource
+        case cloudEvent, cloudSource, sourceChannel
     }
 
     /// The places of one mapping.
@@ -17,6 +17,17 @@ struct RecordLayout: Sendable {
         var targets: [Int32] = []
         var fallbacks: [(node: Int32, slot: Int32)] = []
         var pairs: [(left: Int32, right: Int32, slot: Int32)] = []
+        /// Values of which parts are wanted.
+        var divided: [(node: Int32, parts: [(part: ValuePart, slot: Int32)])] = []
+
+        /// Wants a part of the values of a node.
+        mutating func divide(_ node: Int32, _ part: ValuePart, _ slot: Int32) {
+            if let index = divided.firstIndex(where: { $0.node == node }) {
+                divided[index].parts.append((part, slot))
+            } else {
+                divided.append((node, [(part, slot)]))
+            }
+        }
     }
 
     private(set) var tree = PathTree()
@@ -51,6 +62,11 @@ struct RecordLayout: Sendable {
             for pair in mapping.pairs {
                 if let slot = catalogue.slot(of: pair.name) {
                     binding.pairs.append((tree.node(pair.left), tree.node(pair.right), Int32(slot)))
+                }
+            }
+            for part in mapping.parts {
+                if let slot = catalogue.slot(of: part.name) {
+                    binding.divide(tree.node(part.path), part.part, Int32(slot))
                 }
             }
             return binding
@@ -105,6 +121,7 @@ struct RecordLayout: Sendable {
         tree.leadOthers(of: tree.node("Event.UserData"), to: PathTree.eventData)
         tree.lead("event_data", of: tree.node("winlog"), to: PathTree.eventData)
         tree.lead("user_data", of: tree.node("winlog"), to: PathTree.eventData)
+        tree.lead("unmapped", of: PathTree.root, to: PathTree.eventData)
         let number = tree.node("Event.System.EventID")
         tree.lead("#text", of: number, to: number)
     }
@@ -122,6 +139,6 @@ struct RecordLayout: Sendable {
         ("unmapped.script_block", .scriptBlock), ("disposition_id", .disposition), ("_path", .zeekPath),
         ("event.category", .ecsCategory), ("event.type", .ecsType), ("ecs.version", .ecsVersion),
         ("host.os.type", .ecsSystem), ("event.dataset", .ecsDataset), ("eventName", .cloudEvent),
-        ("eventSource", .cloudSource),
+        ("eventSource", .cloudSource), ("unmapped.Channel", .sourceChannel),
     ]
 }

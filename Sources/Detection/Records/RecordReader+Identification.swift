@@ -60,15 +60,14 @@ extension RecordReader {
         let tag: UInt64 = shape == "flat" ? 1 : shape == "evtx" ? 2 : 3
         let key = tag << 56 | UInt64(channel) << 40 | UInt64(event) << 8 | UInt64(operation)
         return profile(key) { kinds in
-            let (product, services) = kinds.channels[channel]
-            var categories = kinds.categories(channel: channel, event: event) ?? []
-            if operation > 0 { categories += WindowsSources.registryOperations[operation - 1].categories }
+            let further = operation > 0 ? WindowsSources.registryOperations[operation - 1].categories : []
+            let source = kinds.windowsSource(channel: channel, event: event, further: further)
             var mapping = shape
-            if services.first == "security" && event == 4688 { mapping += "/process" }
-            if services.first == "security" && event == 4657 { mapping += "/registry" }
-            if categories.contains("antivirus") { mapping += "/antivirus" }
-            if services.first == "powershell-classic" && shape == "winlogbeat" { mapping += "/unnamed" }
-            return (mapping, RecordSource(products: [product], categories: categories, services: services))
+            if source.services.first == "security" && event == 4688 { mapping += "/process" }
+            if source.services.first == "security" && event == 4657 { mapping += "/registry" }
+            if source.categories.contains("antivirus") { mapping += "/antivirus" }
+            if source.services.first == "powershell-classic" && shape == "winlogbeat" { mapping += "/unnamed" }
+            return (mapping, source)
         }
     }
 

@@ -9,7 +9,19 @@ extension RecordReader {
             system: OCSFKind.System(rawValue: number(.systemType, scanner) / 100) ?? .other,
             event: OCSFKind.event(number(.eventCode, scanner)), direction: number(.direction, scanner) & 3,
             hasProcess: has(.actorProcess), hasScript: has(.scriptBlock))
-        return profile(4 << 56 | kind.key) { _ in ("ocsf/" + kind.mapping, kind.source) }
+        let channel = marked(.sourceChannel, scanner).map(kinds.channel) ?? 0
+        if channel == 0 && (kind.system != .windows || !has(.sourceChannel)) {
+            return profile(4 << 56 | kind.key) { _ in ("ocsf/" + kind.mapping, kind.source) }
+        }
+        // An event of Windows comes from where its channel and number say, whatever class it was given.
+        let number = number(.eventCode, scanner) & 0xFFFF
+        let event = kinds.categories(channel: channel, event: number) == nil ? 0 : number
+        let flags: UInt64 = (kind.hasScript ? 2 : 0) | (kind.isAccess ? 1 : 0)
+        let key = UInt64(kind.classNumber) << 32 | UInt64(channel) << 16 | UInt64(event)
+        return profile(7 << 56 | flags << 52 | key) { kinds in
+            let source = kinds.windowsSource(channel: channel, event: event)
+            return ("ocsf/" + (source.categories.contains("antivirus") ? "antivirus" : kind.mapping), source)
+        }
     }
 
     /// A record of the Elastic schema: by the words that its categories, types, system and dataset have in common with the table.

@@ -42,7 +42,8 @@ struct OCSFKind {
     /// The name of the mapping.
     var mapping: String {
         switch classNumber {
-        case 1007: hasScript || event == 4104 || event == 4103 ? "script" : "1007"
+        case 1007:
+            if hasScript || event == 4104 || event == 4103 { "script" } else { isAccess ? "access" : "1007" }
         case 1001, 1005, 1006, 4002, 4003, 4006, 201_004: String(classNumber)
         case 1008, 3001, 3002, 3003, 3004, 3005, 3006: "identity"
         case 4001, 4005, 4007: "connection"
@@ -50,6 +51,9 @@ struct OCSFKind {
         default: "other"
         }
     }
+
+    /// Whether one program opens another (3) or starts a thread in it (4).
+    var isAccess: Bool { classNumber == 1007 && (activity == 3 || activity == 4) }
 
     /// The log source.
     var source: RecordSource {
@@ -74,7 +78,13 @@ struct OCSFKind {
             } else if event == 4103 {
                 ["ps_module"]
             } else {
-                activity == 1 ? ["process_creation"] : activity == 2 ? ["process_termination"] : []
+                switch activity {
+                case 1: ["process_creation"]
+                case 2: ["process_termination"]
+                case 3: ["process_access"]
+                case 4: ["create_remote_thread"]
+                default: []
+                }
             }
         case 4001, 4005, 4007: hasProcess ? ["network_connection"] : ["firewall"]
         case 4002: direction == 2 ? ["proxy"] : direction == 1 ? ["webserver"] : ["proxy", "webserver"]

@@ -97,6 +97,14 @@ struct RecordKinds: Sendable {
         words.withView { Int($0.find(word.baseAddress, word.count, in: space)) }
     }
 
+    /// The log source of an event of a channel.
+    func windowsSource(channel: Int, event: Int, further: [String] = []) -> RecordSource {
+        let (product, services) = channels[channel]
+        return RecordSource(
+            products: [product], categories: (categories(channel: channel, event: event) ?? []) + further,
+            services: services)
+    }
+
     /// What an event of a channel is beyond being an event.
     func categories(channel: Int, event: Int) -> [String]? {
         for known in events[channel] where known.event == event { return known.categories }

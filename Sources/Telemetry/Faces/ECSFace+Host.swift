@@ -34,6 +34,29 @@ extension ECSFace {
             + "\"sha256\":\"\(facts.sha256.lowercased())\"}"
     }
 
+    /// What the headers of a program's file say.
+    private func headers(_ path: String) -> String {
+        let facts = ImageFacts(path)
+        return object(
+            "pe", member("original_file_name", facts.originalName), member("description", facts.description),
+            member("product", facts.product), member("company", facts.company), member("file_version", facts.version),
+            "\"imphash\":\"\(facts.importHash.lowercased())\"")
+    }
+
+    /// A library or driver, as `dll`.
+    private var library: String {
+        let path = shape[.path]
+        if shape.family != .windows {
+            return object("dll", member("path", path), member("name", RecordShape.baseName(path)), hashes(path))
+        }
+        let signature = shape[.signature]
+        return object(
+            "dll", member("path", path), member("name", RecordShape.baseName(path)), hashes(path), headers(path),
+            object(
+                "code_signature", "\"exists\":\(!signature.isEmpty)", member("subject_name", signature),
+                member("status", signature.isEmpty ? "" : "Valid")))
+    }
+
     /// The content of a record of a host; `nil` where the shape is of another kind.
     var ofHost: Content? {
         switch shape.kind {
@@ -54,11 +77,11 @@ extension ECSFace {
         case .module:
             return Content(
                 category: "library", type: "start", action: "image-loaded", dataset: dataset("auditd.log"),
-                members: joined(user, actor, "\"dll\":{\(file(shape[.path])),\(hashes(shape[.path]))}"))
+                members: joined(user, actor, library))
         case .driver:
             return Content(
                 category: "driver", type: "start", action: "driver-loaded", dataset: dataset(""),
-                members: joined(user, "\"dll\":{\(file(shape[.path])),\(hashes(shape[.path]))}"))
+                members: joined(user, library))
         case .registryValue: return registry("change", "registry-value-set")
         case .registryKey(let delete): return registry(delete ? "deletion" : "creation", "registry-key-changed")
         case .processAccess: return other("access", "process-accessed")
@@ -123,18 +146,10 @@ extension ECSFace {
     }
 
     private var launch: Content {
-        let facts = ImageFacts(shape[.image])
         var members = process(shape[.image], part: 2, command: shape[.command])
         members.append(
             "\"working_directory\":\"\(shape[.directory].isEmpty ? "<workingDirectory>" : text(.directory))\"")
-        if shape.family == .windows {
-            members.append(hashes(shape[.image]))
-            members.append(
-                object(
-                    "pe", member("original_file_name", facts.originalName), member("description", facts.description),
-                    member("product", facts.product), member("company", facts.company),
-                    member("file_version", facts.version), "\"imphash\":\"\(facts.importHash.lowercased())\""))
-        }
+        if shape.family == .windows { members += [hashes(shape[.image]), headers(shape[.image])] }
         members.append(
             "\"parent\":{"
                 + process(shape[.parent], part: 1, command: ParentCommand.text(shape)).joined(separator: ",") + "}")

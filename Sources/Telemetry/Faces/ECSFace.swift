@@ -42,7 +42,7 @@ struct ECSFace {
         ofHost ?? ofIdentity ?? ofNetwork
             ?? Content(
                 category: "host", type: "info", action: "record", dataset: dataset(""),
-                members: joined(user, object("message_fields")))
+                members: user)
     }
 
     /// The dataset of a record of a host: by the log that it is from.
@@ -78,7 +78,9 @@ struct ECSFace {
             text += "\"observer\":{\"name\":\"<sensorName>\",\"type\":\"\(observer)\"}"
         }
         if !content.members.isEmpty { text += "," + content.members }
-        if let event { text += ",\"winlog\":{\(WinlogbeatFace.winlog(event))}" }
+        if let event {
+            text += ",\"log\":{\"level\":\"\(event.levelName)\"},\"winlog\":{\(WinlogbeatFace.winlog(event))}"
+        }
         return text + "}"
     }
 

@@ -18,9 +18,7 @@ enum EventDumpFace {
         text += "\"TimeCreated\":{\"#attributes\":{\"SystemTime\":\"<longTime>\"}},\"EventRecordID\":<uidNumber>,"
         text += "\"Correlation\":null,\"Execution\":{\"#attributes\":{\"ProcessID\":<pid 250>,\"ThreadID\":<pid 251>}},"
         text += "\"Channel\":\"\(event.provider.channel)\",\"Computer\":\"<computer>\",\"Security\":"
-        text +=
-            event.provider.name == WindowsProvider.security.name
-            ? "null" : "{\"#attributes\":{\"UserID\":\"\(event.writer)\"}}"
+        text += event.writer.map { "{\"#attributes\":{\"UserID\":\"\($0)\"}}" } ?? "null"
         return text + "},\(data(event))}}"
     }
 

@@ -7,12 +7,12 @@ extension OCSFFace {
         switch shape.kind {
         case .launch: launch
         case .terminate:
-            head((1007, 2), ("Process Activity", "Terminate")) + device(actor: shape[.image])
+            // Whose doing the end is, nobody says.
+            head((1007, 2), ("Process Activity", "Terminate")) + device(actor: "")
                 + ",\"exit_code\":0,\"process\":\(process(shape[.image], part: 1))}"
         case .script:
             head((1007, 99), ("Process Activity", "Script Block")) + device(actor: shape[.image])
-                + ",\"process\":\(process(shape[.image], part: 1)),"
-                + "\"unmapped\":{\"script_block_id\":\"<hex 32 3>\",\"script_block\":\"\(text(.text))\"}}"
+                + ",\"process\":\(process(shape[.image], part: 1))" + unmapped([("script_block", .text)]) + "}"
         case .moduleLogging, .engine: shell
         case .processAccess:
             access((1007, 3), "Open", extra: unmapped([("granted_access", .access), ("call_trace", .trace)]))
@@ -35,11 +35,10 @@ extension OCSFFace {
                 + device(actor: "System") + ",\"driver\":{\"file\":{\(file(shape[.path]))}}}"
         case .registryValue:
             head((201_002, 2), ("Registry Value Activity", "Set")) + device(actor: shape[.image])
-                + ",\"reg_value\":{\"name\":\"\(text(.name))\",\"path\":\"\(text(.path))\",\"type_id\":10,"
-                + "\"data\":\"\(text(.value))\"}}"
+                + ",\"reg_value\":{\(registryValue)}}"
         case .registryKey(let delete):
             head((201_001, delete ? 4 : 1), ("Registry Key Activity", delete ? "Delete" : "Create"))
-                + device(actor: shape[.image]) + ",\"reg_key\":{\"path\":\"\(text(.path))\"}}"
+                + device(actor: shape[.image]) + ",\"reg_key\":{\"path\":\"\(registryPath)\"}}"
         case .endpointLookup: lookup
         case .job(let action): job(action)
         case .service(let action, let start):
@@ -58,14 +57,25 @@ extension OCSFFace {
     private var launch: String {
         // The hash goes with the image, as a real one would.
         let hash = ImageFacts(shape[.image]).sha256.lowercased()
-        let directory =
-            shape[.directory].isEmpty
-            ? "" : ",\"unmapped\":{\"current_directory\":\"\(text(.directory))\"}"
         return head((1007, 1), ("Process Activity", "Launch"))
-            + device(actor: shape[.parent], command: shape[.parentCommand])
+            + device(
+                actor: shape[.parent],
+                command: shape.family == .windows ? ParentCommand.text(shape) : shape[.parentCommand])
             + ",\"process\":{\"pid\":<pid 2>,\"name\":\"\(FieldText.source(RecordShape.baseName(shape[.image]), .json))\","
             + "\"cmd_line\":\"\(text(.command))\",\"file\":{\(file(shape[.image])),"
-            + "\"hashes\":[{\"algorithm_id\":3,\"value\":\"\(hash)\"}]}}\(directory)}"
+            + "\"hashes\":[{\"algorithm_id\":3,\"value\":\"\(hash)\"}]}}"
+            + unmapped([("current_directory", .directory)]) + "}"
+    }
+
+    /// A key as Sysmon writes it.
+    private var registryPath: String { FieldText.source(WindowsFace(shape: shape).hive, .json) }
+
+    /// The key that the value is in, and its name there.
+    private var registryValue: String {
+        let path = WindowsFace(shape: shape).hive
+        let data = shape[.value].isEmpty ? "" : ",\"data\":\"\(text(.value))\""
+        return "\"name\":\"\(FieldText.source(RecordShape.baseName(path), .json))\","
+            + "\"path\":\"\(FieldText.source(String(RecordShape.folder(path).dropLast()), .json))\",\"type_id\":10\(data)"
     }
 
     /// PowerShell's own records, by the program that it runs in.
@@ -91,12 +101,13 @@ extension OCSFFace {
     private var lookup: String {
         var result = head((4003, 2), ("DNS Activity", "Response"), profiles: ["host"]) + device(actor: shape[.image])
         result +=
-            ",\"src_endpoint\":{<source>},\"query\":{\"hostname\":\"\(text(.name))\",\"type\":\"A\",\"class\":\"IN\"},"
+            ",\"src_endpoint\":{<source>},\"query\":{\"hostname\":\"\(queriedHost)\",\"type\":\"A\",\"class\":\"IN\"},"
         if !shape[.answer].isEmpty {
             result += "\"answers\":[{\"rdata\":\"\(text(.answer))\",\"type\":\"A\",\"class\":\"IN\"}],"
         }
         let found = !shape[.answer].isEmpty
-        return result + "\"rcode_id\":\(found ? 0 : 3),\"rcode\":\"\(found ? "NoError" : "NXDomain")\"}"
+        return result + "\"rcode_id\":\(found ? 0 : 3),\"rcode\":\"\(found ? "NoError" : "NXDomain")\""
+            + queriedName + "}"
     }
 
     private func job(_ action: RecordShape.JobAction) -> String {

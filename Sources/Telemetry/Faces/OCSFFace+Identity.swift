@@ -7,7 +7,7 @@ extension OCSFFace {
         case .logoff(let type):
             head((3002, 2), ("Authentication", "Logoff"), profiles: ["host"])
                 + ",\"device\":<device>,\"user\":<user>,\"logon_type_id\":\(type.rawValue),"
-                + "\"logon_type\":\"\(type.name)\",\"session\":{\"uid\":\"<logonID 2>\"},"
+                + "\"logon_type\":\"\(type.name)\",\"session\":{\"uid\":\"\(session(type))\"},"
                 + "\"dst_endpoint\":{<host>},\"status_id\":1}"
         case .privileges:
             head((3003, 1), ("Authorize Session", "Assign Privileges"), profiles: ["host"])
@@ -63,16 +63,30 @@ extension OCSFFace {
         result += ",\"device\":<device>,\"user\":<user>,\"service\":{\"name\":\"\(text(.service))\"},"
         result += "\"logon_type_id\":\(type.rawValue),\"logon_type\":\"\(type.name)\","
         result += "\"auth_protocol_id\":\(proof.rawValue),\"auth_protocol\":\"\(proof.name)\","
-        result += "\"is_remote\":\(type.isRemote),\"session\":{\"uid\":\"<logonID 2>\"},"
-        if type.isRemote { result += "\"src_endpoint\":{<source>,\"port\":<ephemeral 1>}," }
+        result += "\"is_remote\":\(type.isRemote),\"session\":{\"uid\":\"\(session(type))\"},"
+        result += origin(type)
         return result + "\"dst_endpoint\":{<host>},\(status(success))}"
+    }
+
+    private func session(_ type: RecordShape.LogonType) -> String {
+        event == nil ? "<logonID 2>" : FieldText.source(WindowsFace.session(type), .json)
+    }
+
+    /// Where a logon comes from: Windows gives local ones an address of the host itself, and those of services none.
+    private func origin(_ type: RecordShape.LogonType) -> String {
+        let local = event == nil ? "-" : WindowsFace.localSource(type)
+        if type.isRemote {
+            let port = event != nil && type == .remoteInteractive ? "0" : "<ephemeral 1>"
+            return "\"src_endpoint\":{<source>,\"port\":\(port)},"
+        }
+        return local == "-" ? "" : "\"src_endpoint\":{\"hostname\":\"<hostName>\",\"ip\":\"\(local)\",\"port\":0},"
     }
 
     private var explicitCredentials: String {
         head((3002, 1), ("Authentication", "Logon"), profiles: ["host"])
             + device(actor: shape[.image])
             + ",\"user\":{\"name\":\"\(text(.account))\",\"type_id\":1},\"logon_type_id\":9,"
-            + "\"logon_type\":\"New Credentials\",\"is_remote\":false,\"src_endpoint\":{<source>},"
+            + "\"logon_type\":\"New Credentials\",\"is_remote\":false,"
             + "\"dst_endpoint\":{\"name\":\"\(text(.server))\"},\"status_id\":1}"
     }
 
@@ -86,8 +100,9 @@ extension OCSFFace {
 
     private func ticket(_ activity: Int, _ success: Bool) -> String {
         let name = activity == 3 ? "Authentication Ticket" : activity == 4 ? "Service Ticket Request" : "Preauth"
+        let service = FieldText.source(WindowsFace(shape: shape).serviceAccount, .json)
         var result = head((3002, activity), ("Authentication", name), profiles: ["host"])
-        result += ",\"device\":<device>,\"user\":<user>,\"service\":{\"name\":\"\(text(.service))\"},"
+        result += ",\"device\":<device>,\"user\":<user>,\"service\":{\"name\":\"\(service)\"},"
         result += "\"auth_protocol_id\":2,\"auth_protocol\":\"Kerberos\",\"logon_type_id\":3,\"is_remote\":true,"
         result += "\"src_endpoint\":{<source>,\"port\":<ephemeral 1>},\"dst_endpoint\":{<host>,\"port\":88},"
         return result + status(success) + unmapped([("ticket_encryption", .cipher), ("ticket_options", .options)]) + "}"

@@ -77,14 +77,40 @@ extension OCSFFace {
     private func lookup(_ found: Bool) -> String {
         var result = head((4003, 2), ("DNS Activity", "Response"))
         result += ",\"src_endpoint\":{<source>,\"port\":<ephemeral 2>},\"dst_endpoint\":{<host>,\"port\":53},"
-        result += "\"query\":{\"hostname\":\"\(text(.name))\",\"type\":\"\(text(.type))\",\"class\":\"IN\","
+        result += "\"query\":{\"hostname\":\"\(queriedHost)\",\"type\":\"\(text(.type))\",\"class\":\"IN\","
         result += "\"packet_uid\":<number 1 65000 3>},"
         if found {
             result += "\"answers\":[{\"rdata\":\"\(text(.answer))\",\"type\":\"\(text(.type))\",\"class\":\"IN\","
             result += "\"ttl\":<number 30 3600 6>}],"
         }
         result += "\"rcode_id\":\(found ? 0 : 3),\"rcode\":\"\(found ? "NoError" : "NXDomain")\","
-        return result + Self.connection(.lateral, udp: true) + "}"
+        return result + Self.connection(.lateral, udp: true) + queriedName + "}"
+    }
+
+    /// What is asked for, without the labels that OCSF's names of hosts may not have, such as `_ldap` and `_tcp`.
+    var queriedHost: String {
+        let labels = shape[.name].split(separator: ".").filter(Self.isHostLabel)
+        return labels.isEmpty ? "<dnsDomain>" : FieldText.source(labels.joined(separator: "."), .json)
+    }
+
+    /// Whether the name that is asked for is one of a host.
+    var isHostQueried: Bool { shape[.name].split(separator: ".").allSatisfy(Self.isHostLabel) }
+
+    /// The whole name, where it is not that of a host.
+    var queriedName: String { isHostQueried ? "" : unmapped([("query_name", .name)]) }
+
+    /// Whether a label has only letters, digits, and dashes inside; marks stand for such.
+    private static func isHostLabel(_ label: Substring) -> Bool {
+        var isMark = false
+        for character in label {
+            switch character {
+            case "%": isMark = true
+            case "&" where isMark: isMark = false
+            case _ where isMark, "a"..."z", "A"..."Z", "0"..."9", "-": continue
+            default: return false
+            }
+        }
+        return !label.hasPrefix("-") && !label.hasSuffix("-")
     }
 
     private func web(

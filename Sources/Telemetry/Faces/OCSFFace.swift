@@ -1,11 +1,19 @@
 /// Records as OCSF JSON lines, by the classes of version 1.3.0.
 struct OCSFFace {
     let shape: RecordShape
+    /// The event of Windows that the record stands for, if it stands for one.
+    let event: WindowsEvent?
+
+    init(shape: RecordShape) {
+        self.shape = shape
+        event = WindowsEvent.event(shape)
+    }
 
     /// The template's source, without the line feed. Every kind of record has a class.
     static func source(_ shape: RecordShape) -> String {
         let face = OCSFFace(shape: shape)
-        return face.onHost ?? face.ofIdentity ?? face.onNetwork ?? face.base
+        guard let line = face.onHost ?? face.ofIdentity ?? face.onNetwork else { return face.base }
+        return face.event.map { line.dropLast() + ",\"unmapped\":{\(face.eventData($0))}}" } ?? line
     }
 
     /// A text of the shape, escaped.
@@ -26,6 +34,7 @@ struct OCSFFace {
         text += "\"type_uid\":\(type.classUID * 100 + type.activity),\"severity_id\":1,"
         text += "\"metadata\":{\"uid\":\"<uid>\",\"version\":\"1.3.0\",\"logged_time\":<logged>,<sensor>"
         if shape.code > 0 { text += ",\"event_code\":\"\(shape.code)\"" }
+        if let event { text += ",\"log_provider\":\"\(event.provider.name)\"" }
         if !profiles.isEmpty {
             text += ",\"profiles\":[" + profiles.map { "\"\($0)\"" }.joined(separator: ",") + "]"
         }
@@ -51,18 +60,20 @@ struct OCSFFace {
         return ",\"device\":<device>,\"actor\":{\"user\":<user>\(process)}"
     }
 
-    /// Members that OCSF has no attribute for; those without a text are left out.
+    /// Members that OCSF has no attribute for; those without a text are left out. Events of Windows have their own names
+    /// for them, see ``eventData(_:)``.
     func unmapped(_ members: [(String, RecordShape.TextName)]) -> String {
         let present = members.filter { !shape[$0.1].isEmpty }
-        if present.isEmpty { return "" }
+        if present.isEmpty || event != nil { return "" }
         return ",\"unmapped\":{" + present.map { "\"\($0.0)\":\"\(text($0.1))\"" }.joined(separator: ",") + "}"
     }
 
     /// What has no class of its own is a base event, which has no device either: all of it is beside the attributes.
     private var base: String {
+        let place =
+            head((0, 99), ("Base Event", "Other")) + ",\"unmapped\":{\(device(actor: shape[.image]).dropFirst())"
+        if let event { return place + ",\(eventData(event))}}" }
         let names = RecordShape.TextName.allCases.filter { $0 != .image && $0 != .label && !shape[$0].isEmpty }
-        let texts = names.map { ",\"\($0.rawValue)\":\"\(text($0))\"" }.joined()
-        return head((0, 99), ("Base Event", "Other"))
-            + ",\"unmapped\":{\(device(actor: shape[.image]).dropFirst())\(texts)}}"
+        return place + names.map { ",\"\($0.rawValue)\":\"\(text($0))\"" }.joined() + "}}"
     }
 }

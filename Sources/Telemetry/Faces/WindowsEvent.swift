@@ -20,7 +20,8 @@ struct WindowsEvent {
     static func event(_ shape: RecordShape) -> WindowsEvent? {
         if shape.family != .windows || shape.code == 0 { return nil }
         let face = WindowsFace(shape: shape)
-        return face.sysmon ?? face.security ?? face.accounts ?? face.services ?? face.shell ?? face.components
+        return face.sysmon ?? face.logons ?? face.security ?? face.accounts ?? face.services ?? face.shell
+            ?? face.components
     }
 }
 

@@ -35,7 +35,7 @@ extension WindowsFace {
                 typed(delete ? "DeleteKey" : "CreateKey") + [
                     ("TargetObject", .text(hive)), ("User", .text(Self.user)),
                 ])
-        case .processAccess: return event(3, access)
+        case .processAccess: return event(3, opened)
         case .remoteThread: return event(2, thread)
         case .pipe(let connected):
             return event(
@@ -66,12 +66,14 @@ extension WindowsFace {
             provider: .sysmon, code: shape.code, version: version, task: shape.code, data: fields)
     }
 
-    private var start: Fields { [("RuleName", .text("-")), ("UtcTime", .text("%sysmonTime&"))] }
+    /// How Sysmon's events begin.
+    var start: Fields { [("RuleName", .text("-")), ("UtcTime", .text("%sysmonTime&"))] }
 
-    private var identity: Fields { [("ProcessGuid", .guid(1)), ("ProcessId", .number("<pid 1>"))] }
+    /// Which program does it.
+    var identity: Fields { [("ProcessGuid", .guid(1)), ("ProcessId", .number("<pid 1>"))] }
 
     /// The program that does it; from the time on where the caller has begun already.
-    private func process(from skipped: Int = 0) -> Fields {
+    func process(from skipped: Int = 0) -> Fields {
         Array(start.dropFirst(skipped)) + identity + [("Image", text(.image))]
     }
 
@@ -80,7 +82,7 @@ extension WindowsFace {
     }
 
     /// A key as Sysmon writes it: users' hives by their identifier, the present control set by its link.
-    private var hive: String {
+    var hive: String {
         let path = shape[.path]
         if path.hasPrefix("HKCU\\Software\\Classes\\") { return "HKU\\%userSID&_Classes\\" + path.dropFirst(22) }
         if path.hasPrefix("HKCU\\") { return "HKU\\%userSID&\\" + path.dropFirst(5) }
@@ -149,102 +151,5 @@ extension WindowsFace {
             ("Company", .text(facts.company)), ("OriginalFileName", .text(facts.originalName)),
             ("Hashes", .text(facts.sysmonHashes)),
         ] + signature + [("User", .text(Self.user))]
-    }
-
-    private var access: Fields {
-        let trace =
-            shape[.trace].isEmpty
-            ? "C:\\Windows\\SYSTEM32\\ntdll.dll+9d4c4|C:\\Windows\\System32\\KERNELBASE.dll+2c13e|\(shape[.image])+%hex 5 7&"
-            : shape[.trace]
-        return start + [
-            ("SourceProcessGUID", .guid(1)), ("SourceProcessId", .number("<pid 1>")),
-            ("SourceThreadId", .number("<pid 5>")), ("SourceImage", text(.image)), ("TargetProcessGUID", .guid(2)),
-            ("TargetProcessId", .number("<pid 2>")), ("TargetImage", text(.target)), ("GrantedAccess", text(.access)),
-            ("CallTrace", .text(trace)), ("SourceUser", .text(Self.user)),
-            ("TargetUser", .text("NT AUTHORITY\\SYSTEM")),
-        ]
-    }
-
-    private var thread: Fields {
-        start + [
-            ("SourceProcessGuid", .guid(1)), ("SourceProcessId", .number("<pid 1>")), ("SourceImage", text(.image)),
-            ("TargetProcessGuid", .guid(2)), ("TargetProcessId", .number("<pid 2>")), ("TargetImage", text(.target)),
-            ("NewThreadId", .number("<pid 5>")), ("StartAddress", .text("0x00007FF%number 10000 80000 6&0000")),
-            ("StartModule", text(.module)), ("StartFunction", text(.function)), ("SourceUser", .text(Self.user)),
-            ("TargetUser", .text(Self.user)),
-        ]
-    }
-
-    private var subscription: Fields {
-        let begin: Fields = [
-            ("RuleName", .text("-")),
-            (
-                "EventType",
-                .text(
-                    shape.kind == .wmiFilter
-                        ? "WmiFilterEvent" : shape.kind == .wmiConsumer ? "WmiConsumerEvent" : "WmiBindingEvent")
-            ), ("UtcTime", .text("%sysmonTime&")), ("Operation", .text("Created")), ("User", .text(Self.user)),
-        ]
-        switch shape.kind {
-        case .wmiFilter:
-            let space = shape[.path].replacingBackslashes
-            return begin + [
-                ("EventNamespace", .text(" \"\(space)\"")), ("Name", .text(" \"\(shape[.name])\"")),
-                ("Query", .text(" \"\(shape[.text])\"")),
-            ]
-        case .wmiConsumer:
-            return begin + [
-                ("Name", .text(" \"\(shape[.name])\"")), ("Type", text(.type)),
-                ("Destination", .text(" \"\(shape[.text])\"")),
-            ]
-        default:
-            return begin + [
-                ("Consumer", .text(" \"\(shape[.name])\"")), ("Filter", .text(" \"\(shape[.value])\"")),
-            ]
-        }
-    }
-
-    private func connection(_ direction: RecordShape.Direction, udp: Bool) -> Fields {
-        let initiated = direction == .inbound ? "false" : "true"
-        return process() + [
-            ("User", .text(Self.user)), ("Protocol", .text(udp ? "udp" : "tcp")), ("Initiated", .text(initiated)),
-            ("SourceIsIpv6", .text("false")), ("SourceIp", .text("%sourceAddress&")),
-            ("SourceHostname", .text(direction == .inbound ? "-" : "%computer&")),
-            ("SourcePort", .number("<ephemeral 1>")), ("SourcePortName", .text("-")),
-            ("DestinationIsIpv6", .text("false")), ("DestinationIp", .text("%targetAddress&")),
-            ("DestinationHostname", .text(direction == .lateral ? "%targetName&.%dnsDomain&" : "-")),
-            ("DestinationPort", .number("<port>")), ("DestinationPortName", .text("-")),
-        ]
-    }
-}
-
-extension String {
-    /// With every backslash twice, as WMI writes paths.
-    var replacingBackslashes: String { reduce(into: "") { $0 += $1 == "\\" ? "\\\\" : String($1) } }
-}
-
-/// The command line of a parent, where the record's source does not name it.
-enum ParentCommand {
-    private static let usual: [String: String] = [
-        "explorer.exe": "C:\\Windows\\Explorer.EXE",
-        "services.exe": "C:\\Windows\\system32\\services.exe",
-        "svchost.exe": "C:\\Windows\\system32\\svchost.exe -k netsvcs -p -s Schedule",
-        "wininit.exe": "wininit.exe",
-        "winlogon.exe": "winlogon.exe",
-        "wmiprvse.exe": "C:\\Windows\\system32\\wbem\\wmiprvse.exe -secured -Embedding",
-        "wsmprovhost.exe": "C:\\Windows\\system32\\wsmprovhost.exe -Embedding",
-        "cmd.exe": "\"C:\\Windows\\system32\\cmd.exe\" ",
-        "powershell.exe": "\"C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe\" ",
-        "sshd": "sshd: %userName& [priv]",
-        "bash": "-bash",
-    ]
-
-    /// The shape's own, or the usual one of such a program.
-    static func text(_ shape: RecordShape) -> String {
-        if !shape[.parentCommand].isEmpty { return shape[.parentCommand] }
-        let parent = shape[.parent]
-        if parent.isEmpty { return "-" }
-        if let known = usual[RecordShape.baseName(parent).lowercased()] { return known }
-        return parent.contains(" ") ? "\"\(parent)\"" : parent
     }
 }

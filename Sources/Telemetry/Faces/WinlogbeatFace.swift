@@ -21,9 +21,7 @@ enum WinlogbeatFace {
         }
         text += "\"version\":\(event.version),\"task\":\"\(event.task)\",\"opcode\":\"\(event.opcode)\","
         text += "\"process\":{\"pid\":<pid 250>,\"thread\":{\"id\":<pid 251>}},"
-        if event.provider.name != WindowsProvider.security.name {
-            text += "\"user\":{\"identifier\":\"\(event.writer)\"},"
-        }
+        if let writer = event.writer { text += "\"user\":{\"identifier\":\"\(writer)\"}," }
         return text + (event.userData == nil ? "\"event_data\":{" : "\"user_data\":{") + fields(event) + "}"
     }
 
@@ -49,9 +47,17 @@ extension WindowsEvent {
         }
     }
 
-    /// The security identifier of the account that writes the event: the system's, save where a program writes itself.
-    var writer: String {
-        provider.name == WindowsProvider.powerShell.name ? "<userSID>" : "S-1-5-18"
+    /// The security identifier of the account that writes the event; `nil` where the event has none, as all of the
+    /// Security log and of classic sources.
+    var writer: String? {
+        switch provider.channel {
+        case "Security", WindowsProvider.classicPowerShell.channel: nil
+        case "System": [104, 7036].contains(code) ? nil : code == 7045 ? "<userSID>" : "S-1-5-18"
+        case WindowsProvider.powerShell.channel, WindowsProvider.directory.channel: "<userSID>"
+        case WindowsProvider.remoteConnections.channel: "S-1-5-20"
+        case WindowsProvider.hostFirewall.channel: "S-1-5-19"
+        default: "S-1-5-18"
+        }
     }
 }
 
