@@ -48,7 +48,8 @@ struct FuzzRules {
             return .failed("no position: \(diagnostic)")
         }
         if collection.rules.isEmpty && collection.correlations.isEmpty {
-            if !reading.filters.isEmpty && diagnostics.isEmpty { return .accepted }
+            // Filters alone are read, too, perhaps with a warning that there is nothing for them.
+            if !reading.filters.isEmpty && !diagnostics.contains(where: { $0.severity == .error }) { return .accepted }
             return FuzzCorpus.judge(diagnostics, length: text.count)
         }
         do throws(RuleSet.CompileError) {
