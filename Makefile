@@ -14,7 +14,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SCENARIO ?= egov
 OUT ?= out/$(SCENARIO)
-DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Exercise Report
+DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection BenchmarkWorlds Exercise Report
 
 .PHONY: help
 help: ## Print this list
@@ -109,7 +109,7 @@ verify-report: browser-prerequisites release $(VENV)/browser.installed ## The re
 	$(PYTHON) scripts/verify-report.py $(OUT)/report.html out/screenshots
 
 .PHONY: verify-fuzz
-verify-fuzz: bench-build ## 20,000 mutated scenario files and journals: no crash, no hang, positions on every refusal
+verify-fuzz: bench-build ## 20,000 mutated scenarios and journals, rules, records each: no crash, no hang, a position with every refusal
 	$(BENCH) fuzz 20000
 
 .PHONY: verify-range

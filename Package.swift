@@ -18,6 +18,7 @@ var products: [Product] = [
     .library(name: "Scenario", targets: ["Scenario"]),
     .library(name: "NetworkWorld", targets: ["NetworkWorld"]),
     .library(name: "Telemetry", targets: ["Telemetry"]),
+    .library(name: "BenchmarkWorlds", targets: ["BenchmarkWorlds"]),
 ]
 var targets: [Target] = [
     .target(name: "Kernel"),
@@ -29,6 +30,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Detection", dependencies: ["Kernel", "Scenario", "CPCRE2"]),
     .target(name: "Exercise", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
+    .target(name: "BenchmarkWorlds", dependencies: ["Kernel"]),
     .target(
         name: "TestSupport", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld"], path: "Tests/TestSupport"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
@@ -37,6 +39,9 @@ var targets: [Target] = [
     .testTarget(name: "NetworkWorldTests", dependencies: ["NetworkWorld", "Content", "TestSupport"]),
     .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "Detection", "Content", "TestSupport"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
+    .testTarget(
+        name: "BenchmarkWorldsTests", dependencies: ["BenchmarkWorlds", "Kernel", "CZlib"],
+        resources: [.copy("Fixtures")]),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),
 ]
 
@@ -48,14 +53,19 @@ if !engineOnly {
         .target(
             name: "Commands",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report", "CZlib",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report",
+                "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "thao",
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(
-            name: "thao-bench", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection"],
+            name: "thao-bench",
+            dependencies: [
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds",
+                "TestSupport",
+            ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),

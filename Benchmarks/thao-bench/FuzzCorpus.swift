@@ -3,6 +3,7 @@ import Foundation
 import Kernel
 import NetworkWorld
 import Scenario
+import TestSupport
 
 /// What mutations start from: the shipped scenarios, the reader's fixtures, and journals made of them.
 struct FuzzCorpus {

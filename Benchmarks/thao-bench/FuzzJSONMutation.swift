@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 
 /// Changes to JSON values that leave the text well formed.
 enum JSONMutation {

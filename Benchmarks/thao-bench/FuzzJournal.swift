@@ -1,6 +1,7 @@
 import Kernel
 import NetworkWorld
 import Scenario
+import TestSupport
 
 /// A journal with every kind of entry, and what is done to it.
 struct FuzzJournal {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Changes to texts, blind to what they mean.
 enum TextMutation {
     /// Words and numbers that stand for something in our files, or that are at the edge of a range.

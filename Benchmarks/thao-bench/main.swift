@@ -6,11 +6,12 @@ case "budgets": try Budgets.run()
 case "range": try await RangeChecks.run(Array(arguments.dropFirst()))
 case "fuzz": try Fuzz.run(Array(arguments.dropFirst()))
 case "detect": try DetectionSpeed.run(Array(arguments.dropFirst()))
+case "cage2": try await Cage2Bench.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
 default:
     print(
         """
-        usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [COUNT] [--seed SEED] [--first NUMBER]
-               | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
+        usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [GROUP]… [COUNT] [--seed SEED] [--first NUMBER]
+               | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE… | \(Cage2Bench.usage)
         """)
 }

@@ -83,8 +83,12 @@ public struct Detector: Sendable {
         self.state = state
     }
 
+    /// Lets matches that wait for earlier ones go on to the correlations, and appends what these find. For streams, whose
+    /// records come in the order of time: what is read afterwards counts as not earlier. O(waiting · log waiting).
+    public mutating func settle(into findings: inout [Finding]) { state?.gathering.settle(into: &findings) }
+
     /// Ends reading: what correlations found.
-    public mutating func finish(into findings: inout [Finding]) { state?.gathering.finish(into: &findings) }
+    public mutating func finish(into findings: inout [Finding]) { settle(into: &findings) }
 }
 
 /// A rule that is looked for.

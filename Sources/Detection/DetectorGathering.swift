@@ -53,11 +53,8 @@ struct GatheringState: Sendable {
         if waiting.count > Detector.mostWaiting { release(waiting.count / 2, into: &findings) }
     }
 
-    /// Nothing more will come.
-    mutating func finish(into findings: inout [Finding]) {
-        release(waiting.count, into: &findings)
-        waiting = []
-    }
+    /// Nothing earlier will come.
+    mutating func settle(into findings: inout [Finding]) { release(waiting.count, into: &findings) }
 
     /// The wanted fields of a record: slots of the catalogue are the first ones of the rules' catalogue.
     private func copy(_ record: RecordFields) -> RecordFields {

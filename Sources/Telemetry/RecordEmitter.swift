@@ -47,7 +47,9 @@ struct RecordEmitter {
         if host < 0 { return }
         let sensor = ground.sensor(slot, host: host)
         if sensor == 255 { return }
-        var when = time &+ delay
+        // No two records of an activity are written at the very same moment by design: whoever writes many at once would stand
+        // out among those who do not.
+        var when = time &+ delay &+ Milliseconds(StableHash.mix(identity &+ UInt64(number)) & 15)
         // What would fall into the next slice is mirrored into this one.
         if when >= end { when = max(end &+ end &- 1 &- when, time) }
         let id = key.id(source: identity, sensor: sensorPaths[Int(sensor)], ordinal: number)

@@ -124,6 +124,23 @@ struct DetectorTests {
         #expect(finding.members.map(\.file) == [0, 1, 0])
     }
 
+    @Test func correlationsOfAStreamComeInTime() throws {
+        var detector = try Self.detector(Self.rules + Self.correlation)
+        var counts: [Int] = []
+        var findings: [Finding] = []
+        detector.beginFile()
+        for second in [1, 2, 3, 4] {
+            detector.read(Array(Self.failure("lan", second).utf8), into: &findings)
+            detector.settle(into: &findings)
+            counts.append(findings.count)
+        }
+        #expect(counts[1] == 0 && counts[2] == 1)
+        #expect(findings.first?.members.map(\.line) == [1, 2, 3])
+        detector.endFile(into: &findings)
+        detector.finish(into: &findings)
+        #expect(findings.count == counts[3])
+    }
+
     @Test func cutsMakeNoDifference() throws {
         let detector = try Self.detector(Self.rules + Self.correlation)
         let text = (0..<5).map { Self.failure($0 == 2 ? "minh" : "lan", $0 * 2) }.joined() + "web: secret\n"

@@ -122,7 +122,8 @@ struct CatalogueReaderTests {
         ),
     ])
     func traceMistakesAreNamed(trace: String, expected: String) {
-        let text = "cards:\n  T1003:\n" + "    traces:\n      - \(trace)\n"
+        let text =
+            "cards:\n  T1003:\n" + "    traces:\n      - \(trace)\n"
             + "    name: A\n    tactic: impact\n    target: host\n    effect: none\n"
         let result = read(("a.yaml", text))
         #expect(result.diagnostics.map(\.description).first == expected)

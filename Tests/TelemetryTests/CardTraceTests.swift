@@ -18,7 +18,8 @@ struct CardTraceTests {
         let (library, cards) = try Self.shipped()
         for (index, card) in cards.enumerated() {
             // What belongs to a Windows domain is Windows.
-            let any: [OperatingSystem] = card.roles == [.domainController] ? [.windowsServer] : [.windowsServer, .linux]
+            let any: [OperatingSystem] =
+                card.roles == [.domainController] ? [.windowsServer] : [.windowsServer, .linux]
             let systems = card.platforms.isEmpty ? any : card.platforms
             for family in Set(systems.map { SystemFamily($0) }) {
                 let ways = library.variants[index].filter { $0.family == nil || $0.family == family }
@@ -26,7 +27,9 @@ struct CardTraceTests {
                 #expect(isSomething, "\(card.id) has no way on \(family)")
                 for way in ways {
                     let count = way.traces.count { $0.template(family) != nil || !$0.control.isEmpty }
-                    let name = card.variants[library.variants[index].firstIndex { $0.traces.count == way.traces.count } ?? 0].name
+                    let name = card.variants[
+                        library.variants[index].firstIndex { $0.traces.count == way.traces.count } ?? 0
+                    ].name
                     #expect(count > 0, "\(card.id), a way like \(name), leaves nothing on \(family)")
                 }
             }

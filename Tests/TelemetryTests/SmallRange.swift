@@ -115,6 +115,7 @@ enum SmallRange {
         case .query: "{hex:8}.rare.name.example"
         case .job: "\\{random:6}"
         case .user: "account"
+        case .program, .process: "sshd"
         case .logonType: "network"
         case .protocolName: "kerberos"
         case .accessMask, .access: "0x1410"

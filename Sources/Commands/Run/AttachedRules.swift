@@ -84,11 +84,13 @@ struct AttachedRules {
         while stream.now < min(0, time) {
             stream.advance(to: min(0, stream.now + .minutes(10)), events: [], output: &buffer)
             detector.read(buffer.bytes, into: &findings)
+            detector.settle(into: &findings)
             buffer.empty()
         }
         findings.removeAll(keepingCapacity: true)
         stream.advance(to: time, events: events, output: &buffer)
         detector.read(buffer.bytes, into: &findings)
+        detector.settle(into: &findings)
         buffer.empty()
         findingCount += findings.count
         return findings.compactMap { alert(about: $0, at: time) }

@@ -23,7 +23,7 @@ struct RunCommand: AsyncParsableCommand {
               thao run egov --adversary ransomware --measure mfa --measure patching
               thao run power --playbook standard --until 4h --out /tmp/power
               thao run egov --format winlogbeat,zeek-tsv,syslog
-              thao run egov --playbook standard --rules sigma/rules/windows --rule-level critical
+              thao run egov --playbook standard --rules sigma/rules/windows
               thao run my-network.yaml --no-telemetry --json
             """)
 

@@ -108,7 +108,7 @@ public struct SigmaNetwork: Sendable, Hashable {
 }
 
 /// Relations between numbers.
-public enum SigmaComparison: Sendable, Hashable { case less, lessOrEqual, greater, greaterOrEqual, notEqual }
+public enum SigmaComparison: Sendable, Hashable { case less, lessOrEqual, greater, greaterOrEqual }
 
 /// Relations between the values of two fields.
 public enum SigmaRelation: Sendable, Hashable { case equal, startsWith, endsWith, contains }

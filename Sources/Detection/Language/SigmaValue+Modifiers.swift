@@ -205,7 +205,6 @@ extension SigmaComparison {
         case .lessOrEqual: left <= right
         case .greater: left > right
         case .greaterOrEqual: left >= right
-        case .notEqual: left != right
         }
     }
 }

@@ -126,7 +126,6 @@ extension SigmaComparison {
         case .lessOrEqual: 1
         case .greater: 2
         case .greaterOrEqual: 3
-        case .notEqual: 4
         }
     }
 
@@ -136,8 +135,7 @@ extension SigmaComparison {
         case 0: left < right
         case 1: left <= right
         case 2: left > right
-        case 3: left >= right
-        default: left != right
+        default: left >= right
         }
     }
 }

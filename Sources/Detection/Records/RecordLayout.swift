@@ -17,6 +17,17 @@ struct RecordLayout: Sendable {
         var targets: [Int32] = []
         var fallbacks: [(node: Int32, slot: Int32)] = []
         var pairs: [(left: Int32, right: Int32, slot: Int32)] = []
+        /// Values of which parts are wanted.
+        var divided: [(node: Int32, parts: [(part: ValuePart, slot: Int32)])] = []
+
+        /// Wants a part of the values of a node.
+        mutating func divide(_ node: Int32, _ part: ValuePart, _ slot: Int32) {
+            if let index = divided.firstIndex(where: { $0.node == node }) {
+                divided[index].parts.append((part, slot))
+            } else {
+                divided.append((node, [(part, slot)]))
+            }
+        }
     }
 
     private(set) var tree = PathTree()
@@ -51,6 +62,11 @@ struct RecordLayout: Sendable {
             for pair in mapping.pairs {
                 if let slot = catalogue.slot(of: pair.name) {
                     binding.pairs.append((tree.node(pair.left), tree.node(pair.right), Int32(slot)))
+                }
+            }
+            for part in mapping.parts {
+                if let slot = catalogue.slot(of: part.name) {
+                    binding.divide(tree.node(part.path), part.part, Int32(slot))
                 }
             }
             return binding

@@ -50,7 +50,7 @@ extension RecordReader {
     mutating func fill(
         _ scanner: JSONScanner, _ binding: RecordLayout.Binding, everything: Bool, length: Int
     ) {
-        let room = (length + 2) * (1 + binding.pairs.count + binding.fallbacks.count)
+        let room = (length + 2) * (1 + binding.pairs.count + binding.fallbacks.count + binding.divided.count)
         if scratch.count < room { scratch += [UInt8](repeating: 0, count: room - scratch.count) }
         var scratch: [UInt8] = []
         swap(&scratch, &self.scratch)
@@ -86,6 +86,13 @@ extension RecordReader {
                 guard let scalar = Self.scalar(of: fallback.node, in: scanner) else { continue }
                 let place = filler.decode(scalar, scanner.bytes, memory)
                 filler.put(fallback.slot, place, scalar.kind, memory, &fields)
+            }
+            for divided in binding.divided where divided.parts.contains(where: { fields.first[Int($0.slot)] < 0 }) {
+                for index in 0..<scanner.found where scanner.scalars[index].node == divided.node {
+                    let scalar = scanner.scalars[index]
+                    let place = filler.decode(scalar, scanner.bytes, memory)
+                    filler.put(divided.parts, of: place, scalar.kind, memory, &fields)
+                }
             }
             fields.bytes.append(contentsOf: UnsafeBufferPointer(start: memory, count: filler.used))
         }
@@ -145,6 +152,19 @@ struct FieldFiller {
             _ = decode(right, bytes, memory)
         }
         return start..<used
+    }
+
+    /// Makes parts of a decoded text values of those slots that have none.
+    func put(
+        _ parts: [(part: ValuePart, slot: Int32)], of place: Range<Int>, _ kind: RecordFields.Kind,
+        _ memory: UnsafePointer<UInt8>, _ fields: inout RecordFields
+    ) {
+        if kind != .text { return }
+        let value = UnsafeBufferPointer(start: memory + place.lowerBound, count: place.count)
+        for (part, slot) in parts where fields.first[Int(slot)] < 0 {
+            guard let inner = part.place(in: value) else { continue }
+            fields.add(slot: slot, offset: place.lowerBound + inner.lowerBound, count: inner.count, kind: .text)
+        }
     }
 
     /// Makes a decoded value one of a slot, or what a finding says (a target below −1).

@@ -131,6 +131,12 @@ extension RecordReader {
                 fields.add(slot: 0, offset: place.lowerBound, count: place.count, kind: scalar.kind)
             }
         }
+        for divided in binding.divided {
+            for scalar in line.scalars where scalar.node == divided.node {
+                let place = Int(scalar.start)..<Int(scalar.start + scalar.count)
+                filler.put(divided.parts, of: place, scalar.kind, memory, &fields)
+            }
+        }
         if !line.commandLine.isEmpty, let slot = layout.commandLine {
             fields.add(slot: slot, offset: fields.bytes.count, count: line.commandLine.count, kind: .text)
             fields.bytes += line.commandLine

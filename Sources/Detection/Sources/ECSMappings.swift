@@ -53,7 +53,8 @@ enum ECSMappings {
 
     private static let process = acting.adding([
         Field("process.working_directory", "CurrentDirectory"), Field("process.hash.sha256", "sha256"),
-        Field("process.hash.md5", "md5"), Field("process.pe.original_file_name", "OriginalFileName"),
+        Field("process.hash.sha1", "sha1"), Field("process.hash.md5", "md5"),
+        Field("process.pe.original_file_name", "OriginalFileName"),
         Field("process.pe.company", "Company"), Field("process.pe.description", "Description"),
         Field("process.pe.product", "Product"), Field("process.pe.file_version", "FileVersion"),
         Field("process.pe.imphash", "Imphash"), Field("winlog.logon.id", "LogonId"),
@@ -70,7 +71,8 @@ enum ECSMappings {
         Field("dll.code_signature.subject_name", "Signature"), Field("dll.code_signature.status", "SignatureStatus"),
         Field("dll.code_signature.exists", "Signed"), Field("dll.pe.original_file_name", "OriginalFileName"),
         Field("dll.pe.company", "Company"), Field("dll.pe.description", "Description"),
-        Field("dll.pe.product", "Product"),
+        Field("dll.pe.product", "Product"), Field("dll.hash.md5", "md5"), Field("dll.hash.sha1", "sha1"),
+        Field("dll.hash.sha256", "sha256"), Field("dll.pe.imphash", "Imphash"),
     ])
 
     private static let registry = acting.adding(
@@ -100,7 +102,11 @@ enum ECSMappings {
                 address: "url.original", path: "url.path", query: "url.query", host: "url.domain",
                 method: "http.request.method", agent: "user_agent.original", referrer: "http.request.referrer",
                 status: "http.response.status_code", sent: "http.request.bytes", received: "http.response.bytes"))
-            + [Field("user.name", "cs-username"), Field("http.response.mime_type", "cs-content-type")])
+            + [
+                Field("user.name", "cs-username"), Field("http.response.mime_type", "cs-content-type"),
+                Field("url.extension", "c-uri-extension"),
+            ],
+        parts: NetworkMappings.parts(ofAddress: "url.original"))
 
     private static let identity = base.adding(
         [

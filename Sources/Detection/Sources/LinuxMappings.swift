@@ -38,7 +38,8 @@ enum LinuxMappings {
             + [
                 Field("squid.client", "src_ip"), Field("squid.client", "c-ip"), Field("squid.peer", "dst_ip"),
                 Field("squid.user", "cs-username"), Field("squid.type", "cs-content-type"),
-            ])
+            ],
+        parts: NetworkMappings.parts(ofAddress: "squid.address"))
 
     /// A firewall's lines of names and values.
     static let firewall = syslog.adding(

@@ -3,7 +3,7 @@
 //
 // | category    | fields                                                                                                      |
 // |-------------|-------------------------------------------------------------------------------------------------------------|
-// | `proxy`     | `c-uri`, `c-uri-query`, `cs-uri-stem`, `c-useragent`, `cs-method`, `cs-host`, `sc-status`, `dst_ip`, `src_ip`, … |
+// | `proxy`     | `c-uri`, `c-uri-query`, `c-uri-extension`, `cs-uri-stem`, `c-useragent`, `cs-method`, `cs-host`, `sc-status`, `dst_ip`, `src_ip`, … |
 // | `webserver` | `cs-uri-stem`, `cs-uri-query`, `cs-user-agent`, `cs-method`, `sc-status`, `c-ip`, …                          |
 // | `firewall`  | `src_ip`, `src_port`, `dst_ip`, `dst_port`, `action`                                                        |
 // | `dns`       | `query`, `record_type`, `answer`                                                                            |
@@ -56,5 +56,22 @@ enum NetworkMappings {
             fields += [Field(referrer, "cs-referer"), Field(referrer, "cs-referrer")]
         }
         return fields
+    }
+
+    /// What only the whole address tells where a record has no field for it.
+    static func parts(ofAddress address: String) -> [RecordMapping.Part] {
+        [
+            RecordMapping.Part(address, .fileExtension, "c-uri-extension"),
+            RecordMapping.Part(address, .query, "c-uri-query"), RecordMapping.Part(address, .query, "cs-uri-query"),
+            RecordMapping.Part(address, .host, "cs-host"), RecordMapping.Part(address, .host, "r-dns"),
+        ]
+    }
+
+    /// The hashes that a text of several holds.
+    static func parts(ofHashes path: String) -> [RecordMapping.Part] {
+        [
+            RecordMapping.Part(path, .importHash, "Imphash"), RecordMapping.Part(path, .md5, "md5"),
+            RecordMapping.Part(path, .sha1, "sha1"), RecordMapping.Part(path, .sha256, "sha256"),
+        ]
     }
 }

@@ -71,7 +71,9 @@ enum OCSFMappings {
         [
             Field("file.path", "TargetFilename"), Field("file.path", "FileName"), Field("file.path", "ObjectName"),
             Field("actor.process.file.path", "ProcessName"),
-        ], fallbacks: subject + [Field("file.hashes.value", "Hashes")])
+        ],
+        fallbacks: subject + [Field("file.hashes.value", "Hashes")],
+        parts: NetworkMappings.parts(ofHashes: "file.hashes.value"))
 
     private static let module = acting.adding(
         [
@@ -80,7 +82,9 @@ enum OCSFMappings {
             Field("module.file.company_name", "Company"), Field("module.file.desc", "Description"),
             Field("module.file.product.name", "Product"), Field("module.file.version", "FileVersion"),
             Field("module.file.internal_name", "OriginalFileName"), Field("driver.file.path", "ImageLoaded"),
-        ], fallbacks: [Field("module.file.hashes.value", "Hashes"), Field("driver.file.hashes.value", "Hashes")])
+        ],
+        fallbacks: [Field("module.file.hashes.value", "Hashes"), Field("driver.file.hashes.value", "Hashes")],
+        parts: NetworkMappings.parts(ofHashes: "module.file.hashes.value"))
 
     private static let job = acting.adding(
         [
@@ -109,7 +113,8 @@ enum OCSFMappings {
             Pair("process.user.domain", "process.user.name", "User"),
             Pair("unmapped.SubjectDomainName", "unmapped.SubjectUserName", "User"),
             Pair("actor.user.domain", "actor.user.name", "User"),
-        ])
+        ],
+        parts: NetworkMappings.parts(ofHashes: "process.file.hashes.value"))
 
     /// One program opens another or starts a thread in it.
     private static let access = base.adding(
@@ -175,7 +180,8 @@ enum OCSFMappings {
             + [
                 Field("actor.user.name", "cs-username"), Field("http_response.content_type", "cs-content-type"),
                 Field("http_request.version", "cs-version"),
-            ])
+            ],
+        parts: NetworkMappings.parts(ofAddress: "http_request.url.url_string"))
 
     private static let names = acting.adding(
         NetworkMappings.ends(

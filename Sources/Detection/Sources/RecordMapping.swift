@@ -33,6 +33,19 @@ struct RecordMapping: Sendable {
         }
     }
 
+    /// A record's key and a name that rules have for a part of its value. Only where no value of the name came otherwise.
+    struct Part: Sendable {
+        var path: String
+        var part: ValuePart
+        var name: String
+
+        init(_ path: String, _ part: ValuePart, _ name: String) {
+            self.path = path
+            self.part = part
+            self.name = name
+        }
+    }
+
     /// What findings say of a record, from whatever key.
     enum Role: Int, Sendable, CaseIterable { case time, host, user, identifier }
 
@@ -52,14 +65,18 @@ struct RecordMapping: Sendable {
     /// Only where no value of the name came otherwise.
     var fallbacks: [Field] = []
     var pairs: [Pair] = []
+    var parts: [Part] = []
     var tellings: [Telling] = []
 
     /// This mapping and what another one adds to it.
-    func adding(_ fields: [Field] = [], fallbacks: [Field] = [], pairs: [Pair] = []) -> RecordMapping {
+    func adding(
+        _ fields: [Field] = [], fallbacks: [Field] = [], pairs: [Pair] = [], parts: [Part] = []
+    ) -> RecordMapping {
         var sum = self
         sum.fields += fields
         sum.fallbacks += fallbacks
         sum.pairs += pairs
+        sum.parts += parts
         return sum
     }
 }

@@ -33,7 +33,7 @@ enum WindowsMappings {
             Telling(.user, ["User", "SubjectUserName", "TargetUserName", "AccountName"]),
             Telling(.identifier, ["RecordNumber", "EventRecordID"]),
         ]
-    ).adding(spaced(flatPrefix))
+    ).adding(spaced(flatPrefix), parts: hashes(flatPrefix))
 
     /// As Winlogbeat writes.
     static let winlogbeat = RecordMapping(
@@ -55,7 +55,7 @@ enum WindowsMappings {
             Telling(.user, ["@data.User", "@data.SubjectUserName", "@data.TargetUserName", "winlog.user.name"]),
             Telling(.identifier, ["event.id", "winlog.record_id"]),
         ]
-    ).adding(spaced(nestedPrefix))
+    ).adding(spaced(nestedPrefix), parts: hashes(nestedPrefix))
 
     /// XML turned into JSON, as `evtx_dump` does.
     static let evtx = RecordMapping(
@@ -86,7 +86,7 @@ enum WindowsMappings {
             Telling(.user, ["@data.User", "@data.SubjectUserName", "@data.TargetUserName"]),
             Telling(.identifier, ["Event.System.EventRecordID"]),
         ]
-    ).adding(spaced(nestedPrefix))
+    ).adding(spaced(nestedPrefix), parts: hashes(nestedPrefix))
 
     /// The name of data that a shape has under `prefix`, for 4688 read as the creation of a process.
     static func processAudit(_ prefix: String) -> (fields: [Field], pairs: [Pair]) {
@@ -124,6 +124,11 @@ enum WindowsMappings {
     /// The same for Windows PowerShell's own log, whose texts have no names.
     static func unnamedData(_ prefix: String) -> (fields: [Field], pairs: [Pair]) {
         (["param1", "param2", "param3"].map { Field(prefix + $0, "Data") }, [])
+    }
+
+    /// Sysmon's hashes, which several events call by the one name or the other.
+    private static func hashes(_ prefix: String) -> [RecordMapping.Part] {
+        NetworkMappings.parts(ofHashes: prefix + "Hashes") + NetworkMappings.parts(ofHashes: prefix + "Hash")
     }
 
     /// Names that Windows writes with blanks and rules do not.

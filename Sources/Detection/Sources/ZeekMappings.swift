@@ -16,7 +16,8 @@ enum ZeekMappings {
 
     /// By the log; `other` for those without a table.
     static let all: [(String, RecordMapping)] = [
-        ("other", base), ("dns", base.adding(ends + dns)), ("http", base.adding(ends + web)),
+        ("other", base), ("dns", base.adding(ends + dns)),
+        ("http", base.adding(ends + web, parts: NetworkMappings.parts(ofAddress: "uri"))),
         ("conn", base.adding(ends + [Field("conn_state", "action"), Field("proto", "Protocol")])),
         ("ends", base.adding(ends)),
     ]

@@ -50,7 +50,9 @@ extension RunStory {
     ) -> [(sensor: Int, blindness: Blindness)] {
         let notices = program.noticedBy[program.cards[step.card].noticedBy]
         return program.sensors.indices.compactMap { sensor in
-            let traces = program.catalogue.cards[step.card].everyTrace.filter { $0.sensor == program.sensors[sensor].kind }
+            let traces = program.catalogue.cards[step.card].everyTrace.filter {
+                $0.sensor == program.sensors[sensor].kind
+            }
             let hosts = traces.map { place($0.place, step, program) }.filter { $0 >= 0 }
             if hosts.isEmpty { return nil }
             if !hosts.contains(where: { program.sees(sensor: sensor, host: $0, seeds: seeds) }) {

@@ -56,6 +56,13 @@ enum TraceFormat {
                 "a record of kind '\(trace.record.rawValue)' has no \(YAMLNode.quoted(entry.key))",
                 at: entry.keyPosition, near: entry.key, among: allowed)
         }
+        // Names of programs stand where logs have room for a word.
+        for key in [TraceKey.program, .process] {
+            guard let name = trace[key] else { continue }
+            if name.isEmpty || name.utf8.count > 48 || !name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
+                context.error("'\(key.rawValue)' must be a word of at most 48 letters", at: node.position)
+            }
+        }
         let missing = trace.record.requiredKeys.filter { trace[$0] == nil }.map { "'\($0.rawValue)'" }
         if !missing.isEmpty {
             context.error(

@@ -64,7 +64,8 @@ extension Chatter {
         case .tool: emit(member(windows ? .windowsTool : .unixHand), .endpoint, by: systemAccount(4))
         case .access: emit(member(.access), .endpoint, by: SystemAccount.system)
         case .pipe: emit(member(.pipe), .endpoint, by: number(below: 3, 1) == 0 ? SystemAccount.system : person)
-        case .component: emit(member(.component), .endpoint, by: number(below: 2, 1) == 0 ? SystemAccount.system : person)
+        case .component:
+            emit(member(.component), .endpoint, by: number(below: 2, 1) == 0 ? SystemAccount.system : person)
         case .nameLookup:
             emitter.emit(
                 member(.nameLookup), .endpoint, on: host, from: host, to: peer(.domainController, group: group),
@@ -122,7 +123,8 @@ extension Chatter {
         if controller >= 0 {
             exchange(single.flow, from: host, to: controller, port: 389)
             emitter.emit(
-                number(below: 3, 9) == 0 ? single.policyTask : single.policyRead, .network, on: watched(host, controller),
+                number(below: 3, 9) == 0 ? single.policyTask : single.policyRead, .network,
+                on: watched(host, controller),
                 from: host, to: controller, by: person, after: 700, port: 445)
         }
         for index in 0..<4 {
@@ -152,7 +154,8 @@ extension Chatter {
         if library.pools[pool.rawValue].isEmpty { return }
         let administrator = ground.account(of: group.administrators, key: bits)
         let account = number(below: 3, 4) == 0 ? person : administrator
-        let other = peer(number(below: 2, 5) == 0 ? .files : .application, group: group, part: UInt64(number(below: 3, 7)))
+        let other = peer(
+            number(below: 2, 5) == 0 ? .files : .application, group: group, part: UInt64(number(below: 3, 7)))
         emitter.emit(
             member(pool), .endpoint, on: host, from: host, to: other >= 0 ? other : host, by: account, port: 445,
             site: site(8))

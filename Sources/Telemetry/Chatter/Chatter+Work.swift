@@ -37,7 +37,9 @@ extension Chatter {
         emitter.emit(
             write ? single.shareWrite : single.shareRead, .network, on: watched(host, server), from: host, to: server,
             by: person, after: 120, port: 445)
-        emitter.emit(single.shareReadLogged, .endpoint, on: server, from: host, to: server, by: person, after: 125)
+        emitter.emit(
+            write ? single.shareWriteLogged : single.shareReadLogged, .endpoint, on: server, from: host, to: server,
+            by: person, after: 125)
         if number(below: 3, 5) == 0 { exchange(single.flow, from: host, to: server, port: 445) }
     }
 
@@ -83,12 +85,21 @@ extension Chatter {
             case .windowsServer:
                 let account = ground.account(of: group.administrators, key: bits)
                 emitter.emit(
-                    single.networkFailure, .endpoint, on: host, from: seat(of: account, group: group), to: host,
+                    refused(single), .endpoint, on: host, from: seat(of: account, group: group), to: host,
                     by: account,
                     after: delay)
             }
         }
         if group.profile == .desk { emit(single.unlock, .endpoint, by: person, after: 6000) }
+    }
+
+    /// Why a logon is refused: mostly a wrong password.
+    private func refused(_ single: SingleTemplates) -> UInt16 {
+        switch number(below: 10, 7) {
+        case 0, 1: single.unknownFailure
+        case 2: single.lockedFailure
+        default: single.networkFailure
+        }
     }
 
     /// Where an account sits: its workstation, else a host from which things are managed, else the host itself.
@@ -111,7 +122,8 @@ extension Chatter {
         let way: RemoteWay = drawn == 0 ? .powerShell : drawn == 1 ? .remoteService : .desktop
         emitter.administer(
             windows ? way : .secureShell, library, host: host, source: source, account: account,
-            tool: member(windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
+            tool: member(
+                windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
             spread: 24_000)
         if windows && number(below: 60, 2) == 0 {
             emitter.emit(

@@ -104,7 +104,8 @@ struct Chatter {
     private mutating func presence(
         group: HostGroupGround, local: LocalTime, minute: Int, quiet: Int
     ) -> Int {
-        person = ground.person(onHost: host, group: group, key: path &+ UInt64(bitPattern: Int64(minute.flooredQuotient(30))))
+        person = ground.person(
+            onHost: host, group: group, key: path &+ UInt64(bitPattern: Int64(minute.flooredQuotient(30))))
         let day = seeds.fact(path, .workday, target: UInt64(bitPattern: Int64(local.day)))
         let absent = local.working ? day.words[0] >> 27 < 2 : day.words[0] >> 27 < 30
         if absent { return quiet }

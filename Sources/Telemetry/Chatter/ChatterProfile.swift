@@ -74,7 +74,8 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
             [
                 (.publicVisit, self == .publicWeb ? 470 : 250), (.probe, self == .publicWeb ? 130 : 110),
                 (.systemProgram, 90), (.tool, 30), (.programEnd, 40), (.systemFile, 130), (.job, 20), (.service, 5),
-                (.message, 60), (.serverLog, self == .publicWeb ? 160 : 0), (.monitoring, 40), (.lookup, 25), (.database, self == .publicWeb ? 40 : 0), (.administration, 4),
+                (.message, 60), (.serverLog, self == .publicWeb ? 160 : 0), (.monitoring, 40), (.lookup, 25),
+                (.database, self == .publicWeb ? 40 : 0), (.administration, 4),
                 (.failure, 8), (.lookalike, 2), (.time, 4), (.publicMail, self == .publicMail ? 180 : 0),
             ]
         case .unixServer:
@@ -87,7 +88,8 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
         case .station:
             [
                 (.program, 220), (.systemProgram, 110), (.tool, 20), (.programEnd, 60), (.systemFile, 110),
-                (.registry, 30), (.module, 20), (.access, 20), (.pipe, 16), (.nameLookup, 6), (.console, 280), (.monitoring, 50), (.lookup, 20), (.unlock, 5), (.failure, 2),
+                (.registry, 30), (.module, 20), (.access, 20), (.pipe, 16), (.nameLookup, 6), (.console, 280),
+                (.monitoring, 50), (.lookup, 20), (.unlock, 5), (.failure, 2),
                 (.service, 6), (.job, 12), (.administration, 3), (.lookalike, 2), (.time, 10),
             ]
         case .controller:

@@ -9,7 +9,8 @@ enum ComponentTexts {
     /// Programs that open other programs.
     static let accesses: [RecordShape] = [
         .processAccess(
-            ProgramTexts.serviceHost, target: lsass, access: "0x1000", trace: libraries + "|C:\\Windows\\System32\\lsm.dll+e8f1"),
+            ProgramTexts.serviceHost, target: lsass, access: "0x1000",
+            trace: libraries + "|C:\\Windows\\System32\\lsm.dll+e8f1"),
         .processAccess(
             ProgramTexts.serviceHost, target: lsass, access: "0x101000",
             trace: libraries + "|c:\\windows\\system32\\lsm.dll+10a7b"),
@@ -67,9 +68,12 @@ enum ComponentTexts {
 
     /// Pipes that are made and connected to.
     static let pipes: [RecordShape] = [
-        .pipe("\\mojo.%number 2000 18000 4&.%number 2000 18000 5&.%hex 16 6&", connected: false, by: ProgramTexts.browser),
+        .pipe(
+            "\\mojo.%number 2000 18000 4&.%number 2000 18000 5&.%hex 16 6&", connected: false, by: ProgramTexts.browser),
         .pipe("\\crashpad_%number 2000 18000 4&_%hex 8 6&", connected: false, by: ProgramTexts.browser),
-        .pipe("\\PSHost.%number 13300000 90000 4&.%number 2000 9000 5&.DefaultAppDomain.powershell", connected: false, by: ProgramTexts.powerShell),
+        .pipe(
+            "\\PSHost.%number 13300000 90000 4&.%number 2000 9000 5&.DefaultAppDomain.powershell", connected: false,
+            by: ProgramTexts.powerShell),
         .pipe("\\wkssvc", connected: true, by: ProgramTexts.serviceHost),
         .pipe("\\srvsvc", connected: true, by: ProgramTexts.explorer),
         .pipe("\\lsass", connected: true, by: ProgramTexts.serviceHost),
@@ -89,16 +93,29 @@ enum ComponentTexts {
         .remoteThread(system32 + "wbem\\WmiPrvSE.exe", target: ProgramTexts.serviceHost),
         .fileStream(
             "C:\\Users\\%userName&\\Downloads\\%pick documents 4&.pdf:Zone.Identifier",
-            contents: "[ZoneTransfer]  ZoneId=3  HostUrl=https://%pick sites 3&/%pick documents 4&.pdf", by: ProgramTexts.browser),
+            contents: "[ZoneTransfer]  ZoneId=3  HostUrl=https://%pick sites 3&/%pick documents 4&.pdf",
+            by: ProgramTexts.browser),
         .fileStream(
             "C:\\Users\\%userName&\\Downloads\\%pick documents 4&.zip:Zone.Identifier",
-            contents: "[ZoneTransfer]  ZoneId=3  HostUrl=https://%pick sites 3&/%pick documents 4&.zip", by: ProgramTexts.browser),
+            contents: "[ZoneTransfer]  ZoneId=3  HostUrl=https://%pick sites 3&/%pick documents 4&.zip",
+            by: ProgramTexts.browser),
         .registryKey("HKLM\\SOFTWARE\\Agent\\Session", delete: false, by: ToolTexts.agent),
-        .registryKey("HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Resiliency\\DocumentRecovery\\%hex 8 4&", delete: true, by: ProgramTexts.office + "WINWORD.EXE"),
-        .transfer("Edge Component Updater", url: "https://download.he-dieu-hanh.example/edge/%hex 16 4&", path: "C:\\Windows\\SoftwareDistribution\\Download\\%hex 16 4&", by: ProgramTexts.serviceHost, code: 59),
-        .transfer("WU Client Download", url: "https://download.he-dieu-hanh.example/c/%hex 16 4&.cab", path: "C:\\Windows\\SoftwareDistribution\\Download\\%hex 16 4&", by: ProgramTexts.serviceHost, code: 60),
-        .defender(threat: "", path: "HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Signature Updates\\EngineVersion", value: "HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Signature Updates\\EngineVersion = 1.1.%number 20000 4000 4&.%number 1 9 5&", code: 5007),
-        .hostFirewall("Microsoft Edge (mDNS-In)", application: ProgramTexts.browser, ports: "5353", by: ProgramTexts.serviceHost),
+        .registryKey(
+            "HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Resiliency\\DocumentRecovery\\%hex 8 4&", delete: true,
+            by: ProgramTexts.office + "WINWORD.EXE"),
+        .transfer(
+            "Edge Component Updater", url: "https://download.he-dieu-hanh.example/edge/%hex 16 4&",
+            path: "C:\\Windows\\SoftwareDistribution\\Download\\%hex 16 4&", by: ProgramTexts.serviceHost, code: 59),
+        .transfer(
+            "WU Client Download", url: "https://download.he-dieu-hanh.example/c/%hex 16 4&.cab",
+            path: "C:\\Windows\\SoftwareDistribution\\Download\\%hex 16 4&", by: ProgramTexts.serviceHost, code: 60),
+        .defender(
+            threat: "", path: "HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Signature Updates\\EngineVersion",
+            value:
+                "HKLM\\SOFTWARE\\Microsoft\\Windows Defender\\Signature Updates\\EngineVersion = 1.1.%number 20000 4000 4&.%number 1 9 5&",
+            code: 5007),
+        .hostFirewall(
+            "Microsoft Edge (mDNS-In)", application: ProgramTexts.browser, ports: "5353", by: ProgramTexts.serviceHost),
     ]
 
     /// Names that programs look up.
@@ -116,11 +133,17 @@ enum ComponentTexts {
     /// Blocks of scripts that agents and administrators run.
     static let scripts: [(text: String, path: String)] = [
         ("Get-Service | Where-Object Status -eq Stopped", ""), ("Get-EventLog -LogName System -Newest 50", ""),
-        ("Get-HotFix | Export-Csv C:\\ProgramData\\Agent\\%pick scripts 4&.csv", "C:\\ProgramData\\Agent\\%pick scripts 4&.ps1"),
+        (
+            "Get-HotFix | Export-Csv C:\\ProgramData\\Agent\\%pick scripts 4&.csv",
+            "C:\\ProgramData\\Agent\\%pick scripts 4&.ps1"
+        ),
         ("Test-Connection files -Count 1", ""), ("Get-ADUser -Identity %userName& -Properties mail", ""),
         ("Restart-Service -Name Spooler", ""), ("Import-Module ActiveDirectory", ""), ("prompt", ""), ("prompt", ""),
         ("$global:?", ""), ("{ Set-StrictMode -Version 1; $_.PSMessageDetails }", ""),
-        ("Get-CimInstance -ClassName Win32_LogicalDisk | Select-Object DeviceID, FreeSpace", "C:\\ProgramData\\Agent\\disk-usage.ps1"),
+        (
+            "Get-CimInstance -ClassName Win32_LogicalDisk | Select-Object DeviceID, FreeSpace",
+            "C:\\ProgramData\\Agent\\disk-usage.ps1"
+        ),
         ("Get-ItemProperty HKLM:\\SOFTWARE\\Agent | Select-Object Version", "C:\\ProgramData\\Agent\\inventory.ps1"),
         ("Get-ScheduledTask -TaskPath \\Agent\\ | Get-ScheduledTaskInfo", "C:\\ProgramData\\Agent\\health.ps1"),
         ("Get-Process | Sort-Object CPU -Descending | Select-Object -First 10", ""),
@@ -137,6 +160,7 @@ enum ComponentTexts {
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "consent.exe"),
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "mstsc.exe"),
         .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "runas.exe"),
+        .explicitCredentials(as: "%userName&", server: "%targetName&", by: system32 + "wbem\\WMIC.exe"),
     ]
 
     /// What the programs of Unix say: program, message, facility.
@@ -146,9 +170,15 @@ enum ComponentTexts {
         ("CRON", "(root) CMD (/opt/agent/bin/collect --interval 60)", "cron"),
         ("systemd", "Started agent-collect.service - Collects measurements.", "daemon"),
         ("systemd", "logrotate.service: Deactivated successfully.", "daemon"),
-        ("kernel", "[UFW BLOCK] IN=eth0 OUT= SRC=%sourceAddress& DST=%hostAddress& PROTO=TCP DPT=%number 1 65000 4&", "kern"),
+        (
+            "kernel", "[UFW BLOCK] IN=eth0 OUT= SRC=%sourceAddress& DST=%hostAddress& PROTO=TCP DPT=%number 1 65000 4&",
+            "kern"
+        ),
         ("rsyslogd", "[origin software=\"rsyslogd\" swVersion=\"8.2302.0\"] rsyslogd was HUPed", "syslog"),
-        ("sshd", "Connection closed by authenticating user %userName& %sourceAddress& port %ephemeral 1& [preauth]", "authpriv"),
+        (
+            "sshd", "Connection closed by authenticating user %userName& %sourceAddress& port %ephemeral 1& [preauth]",
+            "authpriv"
+        ),
         ("sshd", "Received disconnect from %sourceAddress& port %ephemeral 1&:11: disconnected by user", "authpriv"),
         ("sshd", "Invalid user %pick scripts 4& from %sourceAddress& port %ephemeral 1&", "authpriv"),
         ("systemd-logind", "New session %number 100 9000 4& of user %userName&.", "authpriv"),
@@ -157,7 +187,11 @@ enum ComponentTexts {
 
     /// What administrators of Unix leave in the log when they come, work and go.
     static let shellMessages: [(String, String, String)] = [
-        ("sshd", "Accepted publickey for %userName& from %sourceAddress& port %ephemeral 1& ssh2: ED25519 SHA256:%hex 16 4&", "authpriv"),
+        (
+            "sshd",
+            "Accepted publickey for %userName& from %sourceAddress& port %ephemeral 1& ssh2: ED25519 SHA256:%hex 16 4&",
+            "authpriv"
+        ),
         ("sshd", "Accepted password for %userName& from %sourceAddress& port %ephemeral 1& ssh2", "authpriv"),
         ("sshd", "pam_unix(sshd:session): session opened for user %userName&(uid=1001) by (uid=0)", "authpriv"),
     ]

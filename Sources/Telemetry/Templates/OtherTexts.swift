@@ -107,6 +107,7 @@ enum OtherTexts {
         ("C:\\Users\\%userName&\\Desktop\\%pick documents 4&.docx", .rename, ProgramTexts.explorer),
         ("C:\\Data\\%pick documents 4&.xlsx", .read, ProgramTexts.office + "EXCEL.EXE"),
         ("C:\\Users\\%userName&\\Documents\\README.txt", .create, ProgramTexts.explorer),
+        ("C:\\Data\\README.txt", .create, ProgramTexts.explorer),
         (
             "C:\\Users\\%userName&\\AppData\\Roaming\\Microsoft\\Windows\\Recent\\%pick documents 4&.lnk", .create,
             ProgramTexts.explorer
@@ -149,23 +150,60 @@ enum OtherTexts {
 
     /// Values of the registry that programs set: full path, data, program.
     static let keys: [(key: String, data: String, image: String)] = [
-        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\RecentDocs\\MRUListEx", "Binary Data", ProgramTexts.explorer),
-        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\UserAssist\\{CEBFF5CD-ACE2-4F4F-9178-9926F41749EA}\\Count\\HRZR_PGYFRFFVBA", "Binary Data", ProgramTexts.explorer),
-        ("HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Reading Locations\\Document %number 0 40 4&\\Position", "%number 0 400 5& 0", ProgramTexts.office + "WINWORD.EXE"),
-        ("HKCU\\Software\\Microsoft\\Office\\16.0\\Excel\\File MRU\\Item %number 1 20 4&", "[F00000000][T01DA%hex 12 5&][O00000000]*C:\\Users\\%userName&\\Documents\\%pick documents 6&.xlsx", ProgramTexts.office + "EXCEL.EXE"),
+        (
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\RecentDocs\\MRUListEx", "Binary Data",
+            ProgramTexts.explorer
+        ),
+        (
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\UserAssist\\{CEBFF5CD-ACE2-4F4F-9178-9926F41749EA}\\Count\\HRZR_PGYFRFFVBA",
+            "Binary Data", ProgramTexts.explorer
+        ),
+        (
+            "HKCU\\Software\\Microsoft\\Office\\16.0\\Word\\Reading Locations\\Document %number 0 40 4&\\Position",
+            "%number 0 400 5& 0", ProgramTexts.office + "WINWORD.EXE"
+        ),
+        (
+            "HKCU\\Software\\Microsoft\\Office\\16.0\\Excel\\File MRU\\Item %number 1 20 4&",
+            "[F00000000][T01DA%hex 12 5&][O00000000]*C:\\Users\\%userName&\\Documents\\%pick documents 6&.xlsx",
+            ProgramTexts.office + "EXCEL.EXE"
+        ),
         ("HKCU\\Software\\Microsoft\\Edge\\BLBeacon\\state", "DWORD (0x0000000%number 0 3 4&)", ProgramTexts.browser),
-        ("HKCU\\Software\\Classes\\Local Settings\\MuiCache\\%number 10 90 4&\\LangID", "Binary Data", ProgramTexts.explorer),
-        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Advanced\\TaskbarSizeMove", "DWORD (0x00000000)", ProgramTexts.explorer),
-        ("HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ProxyEnable", "DWORD (0x00000001)", ProgramTexts.serviceHost),
-        ("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\LastCheck", "QWORD (0x01da%hex 4 5&-0x%hex 8 6&)", ProgramTexts.serviceHost),
-        ("HKLM\\System\\CurrentControlSet\\Services\\bam\\State\\UserSettings\\%userSID&\\SequenceNumber", "DWORD (0x000000%hex 2 4&)", ProgramTexts.serviceHost),
-        ("HKLM\\System\\CurrentControlSet\\Services\\W32Time\\Config\\LastKnownGoodTime", "QWORD (0x01da%hex 4 5&-0x%hex 8 6&)", ProgramTexts.serviceHost),
-        ("HKLM\\System\\CurrentControlSet\\Services\\Tcpip\\Parameters\\Interfaces\\{%hex 8 5&-%hex 4 6&-4bd6-8bf7-%hex 12 4&}\\LeaseObtainedTime", "DWORD (0x65%hex 6 4&)", ProgramTexts.serviceHost),
+        (
+            "HKCU\\Software\\Classes\\Local Settings\\MuiCache\\%number 10 90 4&\\LangID", "Binary Data",
+            ProgramTexts.explorer
+        ),
+        (
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Advanced\\TaskbarSizeMove",
+            "DWORD (0x00000000)", ProgramTexts.explorer
+        ),
+        (
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ProxyEnable", "DWORD (0x00000001)",
+            ProgramTexts.serviceHost
+        ),
+        (
+            "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\LastCheck",
+            "QWORD (0x01da%hex 4 5&-0x%hex 8 6&)", ProgramTexts.serviceHost
+        ),
+        (
+            "HKLM\\System\\CurrentControlSet\\Services\\bam\\State\\UserSettings\\%userSID&\\SequenceNumber",
+            "DWORD (0x000000%hex 2 4&)", ProgramTexts.serviceHost
+        ),
+        (
+            "HKLM\\System\\CurrentControlSet\\Services\\W32Time\\Config\\LastKnownGoodTime",
+            "QWORD (0x01da%hex 4 5&-0x%hex 8 6&)", ProgramTexts.serviceHost
+        ),
+        (
+            "HKLM\\System\\CurrentControlSet\\Services\\Tcpip\\Parameters\\Interfaces\\{%hex 8 5&-%hex 4 6&-4bd6-8bf7-%hex 12 4&}\\LeaseObtainedTime",
+            "DWORD (0x65%hex 6 4&)", ProgramTexts.serviceHost
+        ),
         ("HKLM\\SOFTWARE\\Agent\\LastContact", "%hex 8 4&", "C:\\Program Files\\Agent\\agent.exe"),
         ("HKLM\\SOFTWARE\\Agent\\Version", "7.%number 1 9 4&", ProgramTexts.system32 + "reg.exe"),
         ("HKCU\\Software\\Agent\\Tray", "(Empty)", ProgramTexts.system32 + "reg.exe"),
         ("HKLM\\System\\CurrentControlSet\\Services\\UsoSvc\\Start", "DWORD (0x00000003)", ProgramTexts.services),
-        ("HKLM\\System\\CurrentControlSet\\Services\\AgentHelper\\ImagePath", "\"C:\\Program Files\\Agent\\helper.exe\"", ProgramTexts.services),
+        (
+            "HKLM\\System\\CurrentControlSet\\Services\\AgentHelper\\ImagePath",
+            "\"C:\\Program Files\\Agent\\helper.exe\"", ProgramTexts.services
+        ),
     ]
 
     static let windowsJobs = [

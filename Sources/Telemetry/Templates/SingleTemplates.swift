@@ -5,6 +5,7 @@ struct SingleTemplates: Sendable {
     var networkLogon: UInt16 = 0, networkLogoff: UInt16 = 0, ntlmLogon: UInt16 = 0, remoteLogon: UInt16 = 0
     var serviceLogon: UInt16 = 0, batchLogon: UInt16 = 0, privilege: UInt16 = 0, newCredentials: UInt16 = 0
     var shellLogon: UInt16 = 0, tunnelLogon: UInt16 = 0, rootSession: UInt16 = 0
+    var unknownFailure: UInt16 = 0, lockedFailure: UInt16 = 0
     var consoleFailure: UInt16 = 0, networkFailure: UInt16 = 0, shellFailure: UInt16 = 0, directoryFailure: UInt16 = 0
     var preauthenticationFailure: UInt16 = 0, domainValidation: UInt16 = 0
     // Tickets.
@@ -22,7 +23,8 @@ struct SingleTemplates: Sendable {
     var allowOut: UInt16 = 0, allowIn: UInt16 = 0, allowInside: UInt16 = 0, allowTunnel: UInt16 = 0
     var refuseIn: UInt16 = 0, refuseOut: UInt16 = 0
     // Shares.
-    var shareRead: UInt16 = 0, shareWrite: UInt16 = 0, shareReadLogged: UInt16 = 0, policyRead: UInt16 = 0
+    var shareRead: UInt16 = 0, shareWrite: UInt16 = 0, shareReadLogged: UInt16 = 0, shareWriteLogged: UInt16 = 0,
+        policyRead: UInt16 = 0
     var adminShare: UInt16 = 0, adminShareLogged: UInt16 = 0, pipe: UInt16 = 0, driveShare: UInt16 = 0
     var driveShareLogged: UInt16 = 0, serviceControlPipe: UInt16 = 0
     // Remote administration.
@@ -63,6 +65,12 @@ struct SingleTemplates: Sendable {
         tunnelLogon = add(.logon(.network, .other, service: "vpn", success: true, code: 0))
         rootSession = add(.logon(.interactive, .other, service: "sudo", success: true, code: 0))
         consoleFailure = add(.logon(.interactive, .kerberos, service: "User32", success: false, code: 4625))
+        unknownFailure = add(
+            .logon(
+                .network, .ntlm, service: "NtLmSsp", success: false, code: 4625, subStatus: "0xc0000064"))
+        lockedFailure = add(
+            .logon(
+                .network, .ntlm, service: "NtLmSsp", success: false, code: 4625, subStatus: "0xc0000234"))
         networkFailure = add(.logon(.network, .ntlm, service: "NtLmSsp", success: false, code: 4625))
         shellFailure = add(.logon(.network, .other, service: "sshd", success: false, code: 0))
         directoryFailure = add(
@@ -115,7 +123,10 @@ struct SingleTemplates: Sendable {
         let document = "chung\\%pick documents 4&.docx"
         shareRead = add(.share("data", file: document, create: false, endpoint: false, code: 0))
         shareWrite = add(.share("data", file: document, create: true, endpoint: false, code: 0))
-        shareReadLogged = add(.share("data", file: document, create: false, endpoint: true, code: 5145))
+        shareReadLogged = add(
+            .share("data", file: document, create: false, endpoint: true, code: 5145, mask: "0x120089"))
+        shareWriteLogged = add(
+            .share("data", file: document, create: true, endpoint: true, code: 5145, mask: "0x12019f"))
         let policy = "%dnsDomain&\\Policies\\{31B2F340-016D-11D2-945F-00C04FB984F9}\\"
         policyRead = add(.share("SYSVOL", file: policy + "gpt.ini", create: false, endpoint: false, code: 0))
         let tasks = policy + "Machine\\Preferences\\ScheduledTasks\\ScheduledTasks.xml"

@@ -35,10 +35,14 @@ extension TemplateLibrary {
                     hostApplication: ProgramTexts.powerShell),
                 .moduleLogging(
                     "Get-CimInstance",
-                    payload: "CommandInvocation(Get-CimInstance): \"Get-CimInstance\" ParameterBinding(Get-CimInstance): "
+                    payload:
+                        "CommandInvocation(Get-CimInstance): \"Get-CimInstance\" ParameterBinding(Get-CimInstance): "
                         + "name=\"ClassName\"; value=\"Win32_OperatingSystem\"",
-                    hostApplication: "powershell.exe -NoProfile -NonInteractive -File C:\\ProgramData\\Agent\\health.ps1"),
-                .engine(hostApplication: "powershell.exe -NoProfile -NonInteractive -File C:\\ProgramData\\Agent\\health.ps1"),
+                    hostApplication:
+                        "powershell.exe -NoProfile -NonInteractive -File C:\\ProgramData\\Agent\\health.ps1"),
+                .engine(
+                    hostApplication:
+                        "powershell.exe -NoProfile -NonInteractive -File C:\\ProgramData\\Agent\\health.ps1"),
                 .engine(hostApplication: ProgramTexts.powerShell),
             ])
     }
@@ -116,9 +120,10 @@ extension TemplateLibrary {
             .directoryRead,
             (0..<8).flatMap { _ in OtherTexts.directoryReads }.map { object, type, properties, mask in
                 .directory(object, change: false, code: 4662, type: type, properties: properties, mask: mask)
-            } + OtherTexts.directoryChanges.map { object, objectClass, attribute in
-                .directoryChange(object, objectClass: objectClass, attribute: attribute, value: "%number 1 900 4&")
-            })
+            }
+                + OtherTexts.directoryChanges.map { object, objectClass, attribute in
+                    .directoryChange(object, objectClass: objectClass, attribute: attribute, value: "%number 1 900 4&")
+                })
     }
 
     mutating func addWeb() {
@@ -139,7 +144,8 @@ extension TemplateLibrary {
                 request("GET", "text/html", 304), request("GET", "text/html", 404), request("GET", "text/html", 302),
                 request("POST", "text/html", 302), request("GET", "application/zip"),
                 request("CONNECT", "application/octet-stream"), request("PUT", "application/json", 201, bulk: true),
-                request("GET", "application/zip", path: "/%pick documents 4&.zip"), request("HEAD", "text/plain"), request("GET", "image/jpeg"), request("GET", "image/webp"),
+                request("GET", "application/zip", path: "/%pick documents 4&.zip"), request("HEAD", "text/plain"),
+                request("GET", "image/jpeg"), request("GET", "image/webp"),
             ])
         func visit(_ method: String, _ status: Int) -> RecordShape {
             var request = RecordShape.Request(method: method, host: "%targetName&", path: "%pick paths 4&")

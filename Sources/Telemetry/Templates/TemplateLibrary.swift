@@ -62,7 +62,8 @@ struct TemplateLibrary: Sendable {
             let traces = all.map { TraceReading(trace: $0, card: card).template(&table, processes: parts) }
             result.append(
                 VariantTemplate(
-                    weight: variant.weight, doer: variant.doer, family: variant.platform.map { $0 == .windows ? .windows : .unix },
+                    weight: variant.weight, doer: variant.doer,
+                    family: variant.platform.map { $0 == .windows ? .windows : .unix },
                     traces: traces))
         }
         return result

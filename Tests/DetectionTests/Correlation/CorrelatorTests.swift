@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 
 @testable import Detection
@@ -203,7 +204,7 @@ struct CorrelatorTests {
 
     /// Against counting every window anew.
     @Test(arguments: 0..<20) func windowsEqualThoseMadeAnew(_ seed: Int) throws {
-        var draws = RandomWords(seed: UInt64(seed))
+        var draws = FuzzRandom(seed: UInt64(seed))
         var stage = try CorrelationStage([
             Self.count("gte: 4"),
             "type: value_count\nrules: [a]\ngroup-by: [User]\ntimespan: 10s\ncondition: {field: V, gte: 3}",

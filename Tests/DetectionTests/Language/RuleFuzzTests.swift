@@ -1,69 +1,19 @@
 import Kernel
 import Scenario
+import TestSupport
 import Testing
 
 @testable import Detection
 
 struct RuleFuzzTests {
-    /// Rules that use much of the language.
-    static let texts = [
-        RuleText.rule(
-            """
-            selection_img:
-                - Image|endswith: ['\\a.exe', '\\b.exe']
-                - OriginalFileName: 'A.EXE'
-            selection_cli:
-                CommandLine|contains|all: [' -x ', "\\tx"]
-                CommandLine|windash|contains: ' -y '
-            filter_main_x:
-                User|fieldref: ParentUser
-                Count|gte: 10
-                Address|cidr: 192.0.2.0/24
-            filter_optional:
-                Text|re|i: '^(a|b)+[^c]{2,3}$'
-                Code|wide|base64offset|contains: 'abc'
-                Time|hour|gt: 20
-                None: null
-                There|exists: true
-            """, condition: "all of selection_* and not 1 of filter_main_* and not filter_optional"),
-        RuleText.rule("keywords:\n    - word\n    - 'two*words'\nother:\n    '|all': [a, b]", condition: "1 of them"),
-        """
-        title: One
-        name: one
-        logsource: {category: a}
-        detection: {s: {F|expand: '%a%'}, condition: [s, not s]}
-        ---
-        title: Two
-        level: high
-        correlation:
-            type: temporal_ordered
-            rules: [one, three]
-            group-by: [x]
-            timespan: 5m
-            aliases: {x: {one: A, three: B}}
-        ---
-        title: Three
-        name: three
-        correlation:
-            type: value_count
-            rules: one
-            timespan: 1h
-            condition: {field: User, gte: 10, lt: 20}
-            generate: true
-        ---
-        title: Filter
-        logsource: {category: a}
-        filter: {rules: any, selection: {User|startswith: adm_}, condition: not selection}
-        """,
-    ]
-
     /// Whatever the text is, reading ends, and positions lie inside of it.
     @Test(arguments: 0..<8) func brokenRulesAreRefused(_ seed: Int) throws {
-        var mutator = RuleMutator(Self.texts, seed: UInt64(seed))
+        let mutator = PieceMutator(RuleSamples.texts.map { Array($0.utf8) }, pieces: RuleSamples.pieces)
         var rules = 0
         for number in 0..<500 {
-            let text = mutator.next()
-            let reading = SigmaReader.read(text, file: "f", placeholders: ["a": ["b", "c"]])
+            var draws = FuzzRandom(seed: UInt64(seed), number: number)
+            let text = mutator.broken(&draws)
+            let reading = SigmaReader.read(text, file: "f", placeholders: RuleSamples.placeholders)
             let collection = SigmaCollection([reading])
             var catalogue = FieldCatalogue()
             _ = Correlator(collection.correlations, &catalogue)
@@ -83,9 +33,14 @@ struct RuleFuzzTests {
     }
 
     @Test func theUnbrokenOnesAreGood() {
-        for text in Self.texts {
-            let reading = SigmaReader.read(Array(text.utf8), file: "f", placeholders: ["a": ["b"]])
-            #expect(reading.diagnostics.isEmpty)
+        let readings = RuleSamples.texts.map {
+            SigmaReader.read(Array($0.utf8), file: "f", placeholders: RuleSamples.placeholders)
         }
+        let collection = SigmaCollection(readings)
+        #expect(readings.flatMap(\.diagnostics).isEmpty && collection.diagnostics.isEmpty)
+        #expect(collection.rules.count == 6 && collection.correlations.count == 7)
+        // Each word of the language is in one of them, or its tests would break nothing.
+        let words = SigmaModifier.words.map { "|" + $0 } + CorrelationKind.allCases.map { "type: " + $0.rawValue }
+        for word in words { #expect(RuleSamples.texts.contains { $0.contains(word) }, "\(word)") }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Random rules on random records of a small alphabet: the engine and the definitions agree.
 struct MatcherPropertyTests {
-    private static let fields = ["Image", "CommandLine", "Port", "Address", "Empty"]
+    private static let fields = ["Image", "CommandLine", "Port", "Address", "Empty", "Time"]
     private static let sources = [
         RecordSource(products: ["windows"], categories: ["process_creation"]), RecordSource(products: ["linux"]),
         RecordSource(),
@@ -71,7 +71,7 @@ struct MatcherPropertyTests {
         case 1: return .exists(random.chance(50))
         case 2, 3: return .number(number(&random))
         case 4:
-            return .compare(random.pick([.less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual]), number(&random))
+            return .compare(random.pick([.less, .lessOrEqual, .greater, .greaterOrEqual]), number(&random))
         case 5:
             let relation = random.pick([SigmaRelation.equal, .startsWith, .endsWith, .contains])
             return .reference(random.pick(fields), relation, cased: random.chance(50))
@@ -83,8 +83,23 @@ struct MatcherPropertyTests {
             let low = UInt64(0xC000_0200 + random.below(4))
             return .network(
                 SigmaNetwork(high: 0, low: low, prefixLength: random.pick([0, 24, 30, 31, 32]), isVersion6: false))
+        case 9: return timeTest(&random)
         default: return textTest(&random)
         }
+    }
+
+    private static func timeTest(_ random: inout SmallRandom) -> SigmaTest {
+        let part = random.pick(SigmaTimePart.allCases + [.week, .week])
+        let numbers =
+            switch part {
+            case .minute: [0, 15, 30, 59]
+            case .hour: [0, 1, 22, 23]
+            case .day: [1, 2, 29, 30, 31]
+            case .week: [1, 2, 9, 51, 52, 53]
+            case .month: [1, 2, 3, 12]
+            case .year: [1999, 2000, 2020, 2021, 2024]
+            }
+        return .time(part, random.pick(numbers))
     }
 
     private static func textTest(_ random: inout SmallRandom) -> SigmaTest {
@@ -132,10 +147,35 @@ struct MatcherPropertyTests {
                 case 2: return .text(random.pick(["0x12", "0X12", "12.0", "+12", "012", "1e1", "", "12.", ".5", "-"]))
                 case 3: return .text("192.0.2.\(random.below(6))")
                 case 4: return ReferenceValue(kind: .text, bytes: [0xFF, 0xFF, 0x61, 0xFF, 0xFF])
-                default: return .text(text(&random, most: 5))
+                case 5 where field == "Time", 6 where field == "Time": return .text(damaged(time(&random), &random))
+                default: return .text(field == "Time" ? time(&random) : text(&random, most: 5))
                 }
             }
         }
         return record
+    }
+
+    /// Points in time about the turns of days, months and years.
+    private static func time(_ random: inout SmallRandom) -> String {
+        let day =
+            random.pick(["1999", "2000", "2020", "2021", "2023", "2024", "0001"]) + "-"
+            + random.pick(["01-01", "01-02", "01-04", "02-28", "02-29", "03-01", "12-28", "12-29", "12-30", "12-31"])
+        if random.chance(10) { return day }
+        let clock = random.pick(["T", "t", " "]) + random.pick(["00:00", "00:15", "01:30", "22:30", "23:59"])
+        let seconds = random.pick(["", ":00", ":60", ":59.123456", ":30,5"])
+        return day + clock + seconds
+            + random.pick(["", "Z", "z", "+00:00", "+07:00", "-0230", "+14", "-12:00", "+99:99"])
+    }
+
+    /// A text with one character changed, added or taken away.
+    private static func damaged(_ text: String, _ random: inout SmallRandom) -> String {
+        var characters = Array(text)
+        let place = random.below(characters.count)
+        switch random.below(3) {
+        case 0: characters[place] = random.pick(["0", "3", "-", ":", "Z", "x", "é"])
+        case 1: characters.insert(random.pick(["0", "9", " ", "."]), at: place)
+        default: characters.remove(at: place)
+        }
+        return String(characters)
     }
 }

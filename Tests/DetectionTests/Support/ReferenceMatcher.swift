@@ -11,7 +11,8 @@ struct ReferenceValue: Equatable {
     static let null = ReferenceValue(kind: .null, bytes: [])
 }
 
-/// Says whether an expression holds of a record, word for word as the definitions put it and without regard to time.
+/// Says whether an expression holds of a record, word for word as the definitions put it and however long that
+/// takes.
 struct ReferenceMatcher {
     let record: [String: [ReferenceValue]]
 
@@ -50,7 +51,8 @@ struct ReferenceMatcher {
                 other.kind != .null
                     && holds(relation, cased ? value : folded(value), cased ? other.bytes : folded(other.bytes))
             }
-        case .time, .null, .exists: false
+        case .time(let part, let number): ReferenceTime(value).map { $0.number(of: part) == number } ?? false
+        case .null, .exists: false
         }
     }
 
@@ -94,7 +96,6 @@ struct ReferenceMatcher {
         case .lessOrEqual: left <= right
         case .greater: left > right
         case .greaterOrEqual: left >= right
-        case .notEqual: left != right
         }
     }
 
