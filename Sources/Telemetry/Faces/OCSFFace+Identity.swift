@@ -79,7 +79,7 @@ extension OCSFFace {
             let port = event != nil && type == .remoteInteractive ? "0" : "<ephemeral 1>"
             return "\"src_endpoint\":{<source>,\"port\":\(port)},"
         }
-        return local == "-" ? "" : "\"src_endpoint\":{\"hostname\":\"<hostName>\",\"ip\":\"\(local)\",\"port\":0},"
+        return local == "-" ? "" : "\"src_endpoint\":{\"ip\":\"\(local)\",\"port\":0},"
     }
 
     private var explicitCredentials: String {
