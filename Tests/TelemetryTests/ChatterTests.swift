@@ -90,6 +90,8 @@ struct ChatterTests {
                     continue
                 }
                 let host = try #require(program.host(named: name), "no host is called \(name)")
+                // Who logs on at the machine itself comes from its own loopback, as Windows has it.
+                if end == "src_endpoint", try place.required("ip").string() == "127.0.0.1" { continue }
                 let address = program.address(ofHost: host)
                 let parts = [24, 16, 8, 0].map { String((address >> UInt32($0)) & 255) }
                 #expect(try place.required("ip").string() == parts.joined(separator: "."))

@@ -6,7 +6,7 @@ import Testing
 /// Texts of shapes as sources of templates.
 struct FieldTextTests {
     @Test(arguments: [
-        ("plain", "plain"), ("a\"b\\c", "a\\\"b\\\\c"), ("<x>", "\\u003cx\\u003e"), ("100 %", "100 %"),
+        ("plain", "plain"), ("a\"b\\c", "a\\\"b\\\\c"), ("<x>", "\u{1}x\u{2}"), ("100 %", "100 %"),
         ("C:\\Users\\%userName&\\x", "C:\\\\Users\\\\<userName>\\\\x"), ("%TEMP%\\a & b", "%TEMP%\\\\a & b"),
         ("%hex 8 4&%hex 4&", "<hex 8 4>%hex 4&"), ("%pick documents 4&", "<pick documents 4>"),
         ("%pick nothing 4&", "%pick nothing 4&"), ("%number 1 99999999999 3&", "%number 1 99999999999 3&"),
@@ -40,7 +40,8 @@ struct FieldTextTests {
 
     /// A source with something plausible in the place of every field.
     private static func filled(_ source: String) -> String {
-        source.replacing(/<([a-zA-Z]+)[^>]*>/) { match in
+        let plain = source.replacing("\u{1}", with: "(").replacing("\u{2}", with: ")")
+        return plain.replacing(/<([a-zA-Z]+)[^>]*>/) { match in
             switch match.1 {
             case "device", "user": "{}"
             case "host", "source", "target", "siteEndpoint", "sensor": "\"x\":1"
