@@ -82,11 +82,13 @@ struct RunCommand: AsyncParsableCommand {
             if end > program.duration {
                 throw CommandFailure.usage("--until: the scenario lasts \(program.duration / 60_000) minutes")
             }
+            // Wrong rules leave nothing behind.
+            let attached = try rules.attached(to: program, seeds: seeds, chatter: chatter)
             let folder = out ?? "out/\(loaded.scenario.name)-\(seeds.world)"
             try Files.createFolder(folder)
             var recorder = try RunRecorder(
                 program: program, seeds: seeds, end: end, folder: folder, choices: telemetry ? format : nil,
-                chatter: chatter, rules: try rules.attached(to: program, seeds: seeds, chatter: chatter))
+                chatter: chatter, rules: attached)
             let result = try recorder.record(showing: !quiet)
             try write(result, loaded, options, program, seeds, to: folder)
             if let rules = recorder.rules, !json && !quiet {
