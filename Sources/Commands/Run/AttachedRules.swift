@@ -82,18 +82,19 @@ struct AttachedRules {
         var findings: [Detection.Finding] = []
         // The days before the start come in pieces that memory holds; nobody is alarmed about them now.
         while stream.now < min(0, time) {
-            stream.advance(to: min(0, stream.now + .minutes(10)), events: [], output: &buffer)
-            detector.read(buffer.bytes, into: &findings)
-            detector.settle(into: &findings)
-            buffer.empty()
+            read(until: min(0, stream.now + .minutes(10)), events: [], into: &findings)
         }
         findings.removeAll(keepingCapacity: true)
+        read(until: time, events: events, into: &findings)
+        findingCount += findings.count
+        return findings.compactMap { alert(about: $0, at: time) }
+    }
+
+    private mutating func read(until time: Milliseconds, events: [Event], into findings: inout [Detection.Finding]) {
         stream.advance(to: time, events: events, output: &buffer)
         detector.read(buffer.bytes, into: &findings)
         detector.settle(into: &findings)
         buffer.empty()
-        findingCount += findings.count
-        return findings.compactMap { alert(about: $0, at: time) }
     }
 
     private mutating func alert(about finding: Detection.Finding, at time: Milliseconds) -> NetworkInput? {
