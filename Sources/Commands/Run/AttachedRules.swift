@@ -114,7 +114,7 @@ struct AttachedRules {
             }
         return .externalAlert(
             host: host, account: program.account(named: user) ?? -1,
-            severity: UInt8(Severity.allCases.firstIndex(of: severity) ?? 0))
+            severity: UInt8(severity.ordinal))
     }
 
     /// What the rules found, in one line.

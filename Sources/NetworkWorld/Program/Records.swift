@@ -8,7 +8,7 @@ public typealias ControlSet = UInt32
 
 extension CaseIterable where Self: Equatable {
     /// The position among all cases.
-    var ordinal: Int {
+    package var ordinal: Int {
         var position = 0
         for candidate in Self.allCases {
             if candidate == self { return position }
