@@ -29,6 +29,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Detection", dependencies: ["Kernel", "Scenario", "CPCRE2"]),
+    .target(name: "LogSearch", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Telemetry"]),
     .target(name: "Exercise", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
     .target(name: "BenchmarkWorlds", dependencies: ["Kernel"]),
     .target(
@@ -42,19 +43,51 @@ var targets: [Target] = [
     .testTarget(
         name: "BenchmarkWorldsTests", dependencies: ["BenchmarkWorlds", "Kernel", "CZlib"],
         resources: [.copy("Fixtures")]),
+    .testTarget(name: "LogSearchTests", dependencies: ["LogSearch", "Content", "TestSupport"]),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),
 ]
 
 if !engineOnly {
-    dependencies.append(.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"))
+    dependencies += [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Its support for configuration files would bring packages that nothing here uses.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ]
     products.append(.executable(name: "thao", targets: ["thao"]))
     targets += [
         .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise"]),
         .target(
+            name: "Ground",
+            dependencies: [
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "Exercise",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "Exercise",
+                "Report", "Ground",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("Assets")]),
+        .target(
             name: "Commands",
             dependencies: [
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report",
-                "CZlib",
+                "Ground", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -68,6 +101,10 @@ if !engineOnly {
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
+        .testTarget(name: "GroundTests", dependencies: ["Ground", "Content", "TestSupport"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Ground", "TestSupport", .product(name: "Hummingbird", package: "hummingbird")]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
     ]
 }

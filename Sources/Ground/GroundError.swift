@@ -1,0 +1,39 @@
+/// Why the ground refused something that was asked of it.
+public struct GroundError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What kind of refusal, so that whoever serves it can say it in a protocol's words.
+    public enum Code: String, Sendable, CaseIterable {
+        /// What was named does not exist, or not for whoever asks.
+        case notFound = "not-found"
+        /// Whoever asks may not do this.
+        case forbidden
+        /// Nobody has signed in, or with wrong credentials.
+        case unauthenticated
+        /// It contradicts what is there already.
+        case conflict
+        /// A value is not one that can be taken.
+        case invalid
+        /// Too much in too short a time.
+        case tooMany = "too-many"
+        /// A limit of size, time or memory would be passed.
+        case limit
+        /// The place of storage failed.
+        case storage
+    }
+
+    /// What kind of refusal.
+    public var code: Code
+    /// What is wrong and what would be right, for people.
+    public var message: String
+    /// The value at fault, where there is one: a name such as `password`.
+    public var field: String?
+
+    /// A refusal.
+    public init(_ code: Code, _ message: String, field: String? = nil) {
+        self.code = code
+        self.message = message
+        self.field = field
+    }
+
+    /// The kind and what is wrong.
+    public var description: String { "\(code.rawValue): \(message)" }
+}
