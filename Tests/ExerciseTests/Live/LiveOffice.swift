@@ -33,7 +33,8 @@ enum LiveOffice {
         ]
         half.injects[2].effect = .grantFoothold(host: "pc")
         half.events = [
-            event("morning", [], ["briefing"]), event("talk", [], ["gossip", "call"]), event("news", ["taken"], ["leak"]),
+            event("morning", [], ["briefing"]), event("talk", [], ["gossip", "call"]),
+            event("news", ["taken"], ["leak"]),
         ]
         var script = Script(name: "day")
         script.endMilliseconds = .hours(8)
