@@ -118,8 +118,7 @@ extension TeamExercise {
             program.simulation.adversaries.map { adversary in
                 DeskQuestion.Choice(
                     value: adversary.name,
-                    title: adversary.title.isEmpty
-                        ? LocalizedText(vietnamese: adversary.name, english: adversary.name) : adversary.title)
+                    title: Program.title(adversary.title, else: adversary.name))
             }
         case .goalReached:
             [

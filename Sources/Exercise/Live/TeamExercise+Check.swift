@@ -32,7 +32,7 @@ extension TeamExercise {
         case .chat(let text): try TextCheck.check(text)
         case .reply(let message, let text):
             try TextCheck.check(text)
-            if !messages.indices.contains(message - 1) || message < 1 {
+            if message < 1 || message > messages.count {
                 throw TeamInputError(.unknown, vi: "Không có thông điệp ấy.", en: "No such message.", field: "message")
             }
         case .armRule(let text): try checkRule(text)

@@ -2,6 +2,8 @@ import Kernel
 
 /// How much a team may put in: memory and journals stay bounded whatever is sent.
 public enum TeamLimits {
+    /// The longest that an exercise can run, in exercise milliseconds: sixty days.
+    public static let longest = Milliseconds.hours(60 * 24)
     /// Bytes of a chat line, note, reply or comment.
     public static let textBytes = 2_000
     /// Bytes of each text of a situation report, and of a broadcast.
