@@ -60,7 +60,8 @@ if !engineOnly {
     ]
     products.append(.executable(name: "thao", targets: ["thao"]))
     targets += [
-        .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise"]),
+        .target(name: "Markup", dependencies: ["Kernel", "Scenario"]),
+        .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise", "Markup"]),
         .target(
             name: "Ground",
             dependencies: [
@@ -74,7 +75,7 @@ if !engineOnly {
             name: "Web",
             dependencies: [
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "Exercise",
-                "Report", "Ground",
+                "Markup", "Report", "Ground",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -86,8 +87,8 @@ if !engineOnly {
         .target(
             name: "Commands",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report",
-                "Ground", "Web", "CZlib",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Markup",
+                "Report", "Ground", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -100,6 +101,7 @@ if !engineOnly {
                 "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
         .testTarget(name: "GroundTests", dependencies: ["Ground", "Content", "TestSupport"]),
         .testTarget(
