@@ -1,18 +1,18 @@
 import Scenario
 
 /// A column of a table.
-struct Column {
-    var title: LocalizedText
-    var isNumber = false
+package struct Column {
+    package var title: LocalizedText
+    package var isNumber = false
 
-    init(_ title: LocalizedText, isNumber: Bool = false) {
+    package init(_ title: LocalizedText, isNumber: Bool = false) {
         self.title = title
         self.isNumber = isNumber
     }
 }
 
 /// What stands in a cell of a table.
-enum TableCell {
+package enum TableCell {
     /// A text.
     case text(LocalizedText)
     /// The name of the row.
@@ -22,12 +22,14 @@ enum TableCell {
     /// Something drawn.
     case drawn((inout Markup) -> Void)
 
-    static func plain(_ text: String) -> TableCell { .text(LocalizedText(text)) }
+    package static func plain(_ text: String) -> TableCell { .text(LocalizedText(text)) }
 }
 
 extension Markup {
     /// Appends a table that scrolls inside itself where it is too wide.
-    mutating func table(id: String, caption: LocalizedText, columns: [Column], rows: [[TableCell]], more: Int = 0) {
+    package mutating func table(
+        id: String, caption: LocalizedText, columns: [Column], rows: [[TableCell]], more: Int = 0
+    ) {
         element(
             "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "\(id)-caption"]
         ) { page in
@@ -69,7 +71,7 @@ extension Markup {
     }
 
     /// Appends a part of the page with its heading.
-    mutating func section(
+    package mutating func section(
         id: String, title: LocalizedText, lead: LocalizedText, _ body: (inout Markup) -> Void
     ) {
         element("section", ["id": id, "aria-labelledby": "\(id)-heading"]) { page in
@@ -80,7 +82,7 @@ extension Markup {
     }
 
     /// Appends something that opens on demand.
-    mutating func details(_ summary: LocalizedText, isOpen: Bool = false, _ body: (inout Markup) -> Void) {
+    package mutating func details(_ summary: LocalizedText, isOpen: Bool = false, _ body: (inout Markup) -> Void) {
         if isOpen {
             element("details", ["open": ""]) { page in
                 page.element("summary", summary)
@@ -95,12 +97,12 @@ extension Markup {
     }
 
     /// Appends a word in a coloured frame; the word says it, the colour repeats it.
-    mutating func chip(_ text: LocalizedText, _ tone: Tone) {
+    package mutating func chip(_ text: LocalizedText, _ tone: Tone) {
         element("span", ["class": "chip \(tone.rawValue)"], text)
     }
 }
 
 /// How something is to be taken.
-enum Tone: String {
+package enum Tone: String {
     case good, bad, warning, neutral
 }

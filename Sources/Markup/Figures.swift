@@ -2,20 +2,22 @@ import Kernel
 import Scenario
 
 /// Numbers, amounts and times as each language writes them.
-enum Figures {
+package enum Figures {
     /// A whole number with thousands separators.
-    static func number(_ value: Int64) -> LocalizedText {
+    package static func number(_ value: Int64) -> LocalizedText {
         LocalizedText(grouped(value, separator: "."), grouped(value, separator: ","))
     }
 
     /// A whole number with thousands separators.
-    static func number(_ value: Int) -> LocalizedText { number(Int64(value)) }
+    package static func number(_ value: Int) -> LocalizedText { number(Int64(value)) }
 
     /// An amount with its currency.
-    static func money(_ value: Int64, _ currency: String) -> LocalizedText { number(value) + "\u{A0}\(currency)" }
+    package static func money(_ value: Int64, _ currency: String) -> LocalizedText {
+        number(value) + "\u{A0}\(currency)"
+    }
 
     /// A large number in at most four digits and a word, for tiles.
-    static func short(_ value: Int64) -> LocalizedText {
+    package static func short(_ value: Int64) -> LocalizedText {
         let scales: [(Int64, LocalizedText)] = [
             (1_000_000_000_000, LocalizedText("nghìn tỷ", "trillion")), (1_000_000_000, LocalizedText("tỷ", "billion")),
             (1_000_000, LocalizedText("triệu", "million")),
@@ -35,7 +37,7 @@ enum Figures {
     }
 
     /// A share in percent.
-    static func percent(_ part: Int64, of whole: Int64) -> LocalizedText {
+    package static func percent(_ part: Int64, of whole: Int64) -> LocalizedText {
         guard whole > 0 else { return LocalizedText("–") }
         let tenths = Int64((Double(part) * 1_000 / Double(whole)).rounded())
         if tenths % 10 == 0 || tenths >= 100 {
@@ -45,7 +47,7 @@ enum Figures {
     }
 
     /// A length of time in its two largest units.
-    static func duration(_ milliseconds: Milliseconds) -> LocalizedText {
+    package static func duration(_ milliseconds: Milliseconds) -> LocalizedText {
         let seconds = milliseconds / 1_000
         if seconds < 60 { return LocalizedText("\(seconds)\u{A0}giây", "\(seconds)\u{A0}s") }
         let minutes = seconds / 60
@@ -65,7 +67,7 @@ enum Figures {
     }
 
     /// An IPv4 address.
-    static func address(_ address: UInt32) -> String {
+    package static func address(_ address: UInt32) -> String {
         "\(address >> 24).\(address >> 16 & 255).\(address >> 8 & 255).\(address & 255)"
     }
 
@@ -81,22 +83,22 @@ enum Figures {
 }
 
 /// Exercise time as the clock on the wall of the simulated organisation shows it.
-struct Clock {
-    let startEpochSeconds: Int64
-    let utcOffsetMinutes: Int
+package struct Clock: Sendable {
+    package let startEpochSeconds: Int64
+    package let utcOffsetMinutes: Int
 
-    init(_ simulation: Simulation) {
+    package init(_ simulation: Simulation) {
         startEpochSeconds = simulation.startEpochSeconds
         utcOffsetMinutes = simulation.utcOffsetMinutes
     }
 
     /// Seconds of local time since 1970.
-    func localSeconds(at time: Milliseconds) -> Int64 {
+    package func localSeconds(at time: Milliseconds) -> Int64 {
         startEpochSeconds + Int64(utcOffsetMinutes) * 60 + time / 1_000
     }
 
     /// `08:41`, with the day of the run before it where the run has more than one.
-    func time(_ time: Milliseconds) -> LocalizedText {
+    package func time(_ time: Milliseconds) -> LocalizedText {
         let local = localSeconds(at: time)
         let day = Self.floor(local, 86_400) - Self.floor(localSeconds(at: 0), 86_400)
         let clock = Self.clock(local)
@@ -105,7 +107,7 @@ struct Clock {
     }
 
     /// `2026-03-02 07:30 UTC+07:00`.
-    var start: String {
+    package var start: String {
         let local = localSeconds(at: 0)
         let offset = abs(utcOffsetMinutes)
         let sign = utcOffsetMinutes < 0 ? "−" : "+"

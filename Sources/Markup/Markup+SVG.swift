@@ -1,24 +1,36 @@
 import Scenario
 
 /// A place in a drawing.
-struct Point: Equatable {
-    var x: Int
-    var y: Int
+package struct Point: Sendable, Equatable {
+    package var x: Int
+    package var y: Int
+
+    package init(x: Int, y: Int) {
+        self.x = x
+        self.y = y
+    }
 }
 
 /// A rectangle in a drawing.
-struct Frame: Equatable {
-    var x: Int
-    var y: Int
-    var width: Int
-    var height: Int
+package struct Frame: Sendable, Equatable {
+    package var x: Int
+    package var y: Int
+    package var width: Int
+    package var height: Int
 
-    var centre: Point { Point(x: x + width / 2, y: y + height / 2) }
+    package init(x: Int, y: Int, width: Int, height: Int) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
+    package var centre: Point { Point(x: x + width / 2, y: y + height / 2) }
 }
 
 extension Markup {
     /// Appends a drawing. It is an image to those who cannot see it: `title` names it, and a table beside it says the rest.
-    mutating func drawing(
+    package mutating func drawing(
         id: String, width: Int, height: Int, class name: String, title: LocalizedText, _ body: (inout Markup) -> Void
     ) {
         element(
@@ -34,7 +46,11 @@ extension Markup {
     }
 
     /// Appends the name of a drawing or of a part of it. The script keeps it in the page's language.
-    mutating func tooltip(_ text: LocalizedText, id: String? = nil) {
+    package mutating func tooltip(_ text: LocalizedText, id: String? = nil) {
+        if languages == .one {
+            element("title", ["id": id], text)
+            return
+        }
         let text = text.filled
         if let id {
             element("title", ["id": id, "data-vi": text.vietnamese, "data-en": text.english]) {
@@ -48,7 +64,7 @@ extension Markup {
     }
 
     /// Appends a rectangle with round corners.
-    mutating func rectangle(_ frame: Frame, radius: Int = 0, class name: String, tooltip: LocalizedText? = nil) {
+    package mutating func rectangle(_ frame: Frame, radius: Int = 0, class name: String, tooltip: LocalizedText? = nil) {
         element(
             "rect",
             [
@@ -59,15 +75,15 @@ extension Markup {
     }
 
     /// Appends a path.
-    mutating func path(_ data: String, class name: String, tooltip: LocalizedText? = nil) {
+    package mutating func path(_ data: String, class name: String, tooltip: LocalizedText? = nil) {
         element("path", ["d": data, "class": name]) { if let tooltip { $0.tooltip(tooltip) } }
     }
 
     /// Appends a line of text.
-    mutating func label(_ text: LocalizedText, at point: Point, class name: String) {
+    package mutating func label(_ text: LocalizedText, at point: Point, class name: String) {
         let text = text.filled
-        if text.vietnamese == text.english {
-            element("text", ["x": "\(point.x)", "y": "\(point.y)", "class": name], text.english)
+        if languages == .one || text.vietnamese == text.english {
+            element("text", ["x": "\(point.x)", "y": "\(point.y)", "class": name], text[language])
         } else {
             element("text", ["x": "\(point.x)", "y": "\(point.y)", "class": name, "lang": "vi"], text.vietnamese)
             element("text", ["x": "\(point.x)", "y": "\(point.y)", "class": name, "lang": "en"], text.english)
@@ -75,7 +91,7 @@ extension Markup {
     }
 
     /// Appends a symbol of the page's own set.
-    mutating func glyph(_ name: String, in frame: Frame, class style: String) {
+    package mutating func glyph(_ name: String, in frame: Frame, class style: String) {
         element(
             "use",
             [

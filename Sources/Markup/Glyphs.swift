@@ -1,5 +1,5 @@
 /// The page's own set of symbols: lines on a square of 24.
-enum Glyphs {
+package enum Glyphs {
     private static let paths: [(name: StaticString, path: StaticString)] = [
         ("workstation", "M4 5h16v10H4zM9 19h6M12 15v4"),
         ("server", "M5 4h14v7H5zM5 13h14v7H5zM8 7.5h.01M8 16.5h.01M12 7.5h4M12 16.5h4"),
@@ -25,7 +25,7 @@ enum Glyphs {
     ]
 
     /// Appends the definitions, once for a page.
-    static func define(in page: inout Markup) {
+    package static func define(in page: inout Markup) {
         page.element("svg", ["class": "definitions", "aria-hidden": "true", "focusable": "false"]) { svg in
             for glyph in paths where glyph.name.description != "cloud" {
                 svg.element("symbol", ["id": "glyph-\(glyph.name)", "viewBox": "0 0 24 24"]) {
@@ -36,5 +36,5 @@ enum Glyphs {
     }
 
     /// The outline of a cloud, 148 wide.
-    static var cloud: String { paths.first { $0.name.description == "cloud" }?.path.description ?? "" }
+    package static var cloud: String { paths.first { $0.name.description == "cloud" }?.path.description ?? "" }
 }

@@ -1,14 +1,19 @@
 import Scenario
 
 /// A part of a bar.
-struct BarPart {
-    var value: Int64
-    var style: String
+package struct BarPart {
+    package var value: Int64
+    package var style: String
+
+    package init(value: Int64, style: String) {
+        self.value = value
+        self.style = style
+    }
 }
 
 extension Markup {
     /// Appends a bar whose parts are in proportion to `most`. The numbers stand beside it, so that it says nothing alone.
-    mutating func bar(_ parts: [BarPart], most: Int64) {
+    package mutating func bar(_ parts: [BarPart], most: Int64) {
         element(
             "svg",
             ["class": "bar", "viewBox": "0 0 160 12", "preserveAspectRatio": "none", "aria-hidden": "true"]
