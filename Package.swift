@@ -97,7 +97,7 @@ if !engineOnly {
             name: "thao-bench",
             dependencies: [
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds",
-                "TestSupport",
+                "Exercise", "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
