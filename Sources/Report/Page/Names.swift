@@ -1,3 +1,4 @@
+import Exercise
 import NetworkWorld
 import Scenario
 

@@ -35,7 +35,7 @@ extension Program {
     }
 
     /// The host on which a trace is written, as the network world decides it; −1: none.
-    private func host(of place: TracePlace, source: Int32, target: Int32) -> Int32 {
+    func host(of place: TracePlace, source: Int32, target: Int32) -> Int32 {
         switch place {
         case .source: source >= 0 ? source : target
         case .target: target >= 0 ? target : source
