@@ -1,16 +1,6 @@
 import Kernel
-import Scenario
 
 extension JSONWriter {
-    /// Writes a member with a text in both languages.
-    mutating func member(_ name: String, localized text: LocalizedText) {
-        key(name)
-        object { json in
-            json.member("vi", text.vietnamese)
-            json.member("en", text.english)
-        }
-    }
-
     /// Writes a member with a text, or null.
     mutating func member(_ name: String, optional text: String?) {
         key(name)
@@ -21,14 +11,6 @@ extension JSONWriter {
     mutating func member(_ name: String, optional number: Int64?) {
         key(name)
         if let number { value(number) } else { null() }
-    }
-
-    /// Writes a member with an array of what `body` writes for each element.
-    mutating func member<Element>(
-        _ name: String, each elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
-    ) {
-        key(name)
-        array { json in for element in elements { body(&json, element) } }
     }
 
     /// Writes a member with an estimate, each figure with so many decimals.

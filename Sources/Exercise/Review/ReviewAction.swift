@@ -44,7 +44,7 @@ public struct ReviewAction: Sendable, Equatable {
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", id)
-            json.member("title", localized: title)
+            json.member("title", title)
             json.member("kind", kind.rawValue)
             json.member("host", host)
             json.member("account", account)

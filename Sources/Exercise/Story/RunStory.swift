@@ -54,6 +54,7 @@ package struct RunStory {
         package var time: Milliseconds
         package var analytic: Int
         package var target: Int32
+        package var account: Int32
         package var step: Int32
         package var truth: AlertTruth
     }
@@ -216,7 +217,9 @@ package struct RunStory {
         let truth: AlertTruth = event.step > 0 ? .attack : event.success ? .administrator : .none
         alertCounts[analytic][truth.rawValue] += 1
         alerts.append(
-            Alert(time: event.time, analytic: analytic, target: event.target, step: event.step, truth: truth))
+            Alert(
+                time: event.time, analytic: analytic, target: event.target, account: event.account, step: event.step,
+                truth: truth))
         if let index = stepIndex[event.step] { steps[index].alerts += 1 }
     }
 

@@ -8,8 +8,8 @@ extension DecisionReview {
             json.member("policy", policy.rawValue)
             json.member("horizon", horizon)
             json.member("left-out", leftOut)
-            json.member("refused", each: refused) { json, place in json.value(place) }
-            json.member("decisions", each: decisions) { json, decision in decision.write(to: &json) }
+            json.member("refused", refused)
+            json.list("decisions", decisions) { decision, json in decision.write(to: &json) }
         }
     }
 }

@@ -55,7 +55,7 @@ extension ReviewedRun {
     /// - Complexity: that of the run, and O(sensors · traces) for each step of the attack.
     func evidence() -> Evidence {
         var evidence = Evidence()
-        walk { run, events in for event in events { evidence.take(event, run) } }
+        walk { run, events, _ in for event in events { evidence.take(event, run) } }
         return evidence
     }
 }

@@ -64,8 +64,8 @@ extension MissedMoments {
             json.member("horizon", horizon)
             json.member("interval", interval)
             json.member("futures", futures)
-            json.member("points", each: points) { json, point in point.write(to: &json) }
-            json.member("moments", each: moments) { json, moment in moment.write(to: &json) }
+            json.list("points", points) { point, json in point.write(to: &json) }
+            json.list("moments", moments) { moment, json in moment.write(to: &json) }
         }
     }
 }
