@@ -106,7 +106,7 @@ if !engineOnly {
             name: "thao-bench",
             dependencies: [
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds",
-                "TestSupport",
+                "Exercise", "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
