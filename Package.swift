@@ -96,7 +96,7 @@ if !engineOnly {
         .executableTarget(
             name: "thao-bench",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "BenchmarkWorlds",
                 "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
