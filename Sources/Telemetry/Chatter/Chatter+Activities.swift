@@ -146,27 +146,6 @@ extension Chatter {
         ask(single.ticketGranting, group: group, by: account < 0 ? SystemAccount.machine : account)
     }
 
-    /// What attacks write too, written without one: mostly what nobody looks at, now and then something awkward, and
-    /// hardly ever what detectors fire on.
-    private mutating func lookalike(group: HostGroupGround) {
-        let windows = group.family == .windows
-        let rarity = number(below: 400, 6)
-        let pool: TemplatePool
-        switch rarity {
-        case 0: pool = windows ? .windowsLoud : .unixLoud
-        case 1..<6 where windows: pool = .awkward
-        default: pool = windows ? .windowsLookalike : .unixLookalike
-        }
-        if library.pools[pool.rawValue].isEmpty { return }
-        let administrator = ground.account(of: group.administrators, key: bits)
-        let account = number(below: 3, 4) == 0 ? person : administrator
-        let other = peer(
-            number(below: 2, 5) == 0 ? .files : .application, group: group, part: UInt64(number(below: 3, 7)))
-        emitter.emit(
-            member(pool), .endpoint, on: host, from: host, to: other >= 0 ? other : host, by: account, port: 445,
-            site: site(8))
-    }
-
     /// A Web server's own log.
     private mutating func serverLog(group: HostGroupGround) {
         let visitor = Place.outside(UInt32(truncatingIfNeeded: StableHash.mix(bits >> 20) % 4096))

@@ -108,7 +108,7 @@ extension Chatter {
     }
 
     /// Where an account sits: its workstation, else a host from which things are managed, else the host itself.
-    private func seat(of account: Int32, group: HostGroupGround) -> Int32 {
+    func seat(of account: Int32, group: HostGroupGround) -> Int32 {
         if account >= 0 {
             let workstation = ground.program.workstation(ofAccount: account)
             if workstation >= 0 { return workstation }
@@ -156,12 +156,6 @@ extension Chatter {
                 own ? single.passwordChange : member(.accountChange), .domainController, on: host,
                 from: own ? source : seat(of: administrator, group: group), to: account,
                 by: own ? account : administrator)
-        case .directoryRead
-        where number(below: 900, 6) == 0 && !library.pools[TemplatePool.directoryLookalike.rawValue].isEmpty:
-            emitter.emit(
-                member(.directoryLookalike), .domainController, on: host, from: source, to: host,
-                by: number(below: 2, 1) == 0
-                    ? SystemAccount.system : ground.account(of: group.administrators, key: bits))
         case .directoryRead:
             emitter.emit(
                 member(.directoryRead), .domainController, on: host, from: source, to: host,
