@@ -123,7 +123,7 @@ extension Chatter {
         let source = seat(of: account, group: group)
         let windows = group.family == .windows
         // What detectors fire on is the exception, not the rule.
-        let drawn = number(below: 40, 1)
+        let drawn = number(below: 200, 1)
         let way: RemoteWay = drawn == 0 ? .powerShell : drawn == 1 ? .remoteService : .desktop
         emitter.administer(
             windows ? way : .secureShell, library, host: host, source: source, account: account,

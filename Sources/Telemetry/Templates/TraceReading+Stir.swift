@@ -11,9 +11,13 @@ extension TraceReading {
             .groupChange:
             .much
         case .file: trace[.action] == "read" && trace[.path]?.hasPrefix("\\Device") != true ? .none : .some
-        case .script, .pipe, .explicitCredentials, .logonFailure, .directoryAccess, .accountChange, .firewallRule: .some
+        case .script, .pipe, .explicitCredentials, .logonFailure, .credentialValidation, .directoryAccess, .accountChange,
+            .firewallRule:
+            .some
         case .kerberosTicket: trace[.encryption] == nil ? .none : .some
-        case .remoteShare: trace.sensor == .endpoint && trace[.targetPath] != nil ? .some : .none
+        case .remoteShare: trace.sensor != .network && trace[.targetPath] != nil ? .much : .none
+        case .networkFlow: trace.sensor == .endpoint ? .much : .none
+        case .dns: trace.sensor == .endpoint ? .some : .none
         case .logon:
             trace.way == .inwards ? .much
                 : trace[.logonType] == "new-credentials" || trace[.protocolName] == "ntlm" ? .some : .none
