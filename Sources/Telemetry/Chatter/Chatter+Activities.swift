@@ -59,7 +59,7 @@ extension Chatter {
         case .script: emit(member(.script), .endpoint, by: number(below: 3, 1) == 0 ? person : SystemAccount.system)
         case .logRotation:
             let single = library.singles
-            emit(number(below: 24, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
+            emit(number(below: 160, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
         case .lookalike: lookalike(group: group)
         case .tool: emit(member(windows ? .windowsTool : .unixHand), .endpoint, by: systemAccount(4))
         case .access: emit(member(.access), .endpoint, by: SystemAccount.system)
@@ -126,12 +126,14 @@ extension Chatter {
         ask(single.hostTicket, group: group, by: SystemAccount.machine, for: host, after: 460)
         if controller >= 0 {
             exchange(single.flow, from: host, to: controller, port: 389)
+            ask(single.filesTicket, group: group, by: person, for: controller, after: 400)
+            let task = number(below: 3, 9) == 0
             emitter.emit(
-                number(below: 3, 9) == 0 ? single.policyTask : single.policyRead, .network,
+                task ? single.policyTask : single.policyRead, .network,
                 on: watched(host, controller),
                 from: host, to: controller, by: person, after: 700, port: 445)
             emitter.emit(
-                single.policyReadLogged, .endpoint, on: controller, from: host, to: controller, by: person, after: 702)
+                task ? single.policyTaskLogged : single.policyReadLogged, .endpoint, on: controller, from: host, to: controller, by: person, after: 702)
         }
         for index in 0..<4 {
             emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))

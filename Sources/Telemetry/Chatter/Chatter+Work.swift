@@ -12,7 +12,13 @@ extension Chatter {
         case .directory:
             let controller = peer(.domainController, group: group)
             ask(single.directoryTicket, group: group, by: SystemAccount.machine)
-            exchange(single.flow, from: host, to: controller, port: number(below: 2, 1) == 0 ? 389 : 88)
+            let ticket = number(below: 2, 1) == 0
+            exchange(single.flow, from: host, to: controller, port: ticket ? 88 : 389)
+            if ticket && number(below: 3, 6) == 0 {
+                emitter.emit(
+                    single.ticketConnection, .endpoint, on: host, from: host, to: controller, by: SystemAccount.system,
+                    after: 5, port: 88)
+            }
         case .failure: failure(group: group)
         default: administration(group: group)
         }
@@ -130,7 +136,7 @@ extension Chatter {
             tool: member(
                 windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
             spread: 24_000)
-        if windows && number(below: 60, 2) == 0 {
+        if windows && number(below: 400, 2) == 0 {
             emitter.emit(
                 library.singles.driveShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: 9000)
             emitter.emit(

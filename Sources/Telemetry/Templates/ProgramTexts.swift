@@ -131,7 +131,7 @@ enum ProgramTexts {
         ("/bin/ls", "ls -la /opt/app", "/bin/bash"),
         ("/usr/bin/apt-get", "apt-get -s upgrade", "/usr/bin/sudo"),
         ("/usr/bin/scp", "scp report.tar.gz backup:/srv/drop/", "/bin/bash"),
-        ("/bin/sh", "sh /opt/app/bin/check.sh", "/bin/bash"),
+        ("/bin/sh", "sh /opt/app/bin/check.sh", "/bin/bash"), ("/bin/sh", "/bin/sh -c id", "/bin/bash"),
         ("/opt/app/bin/setup", "/opt/app/bin/setup --check", "/bin/bash"),
     ]
 }

@@ -17,7 +17,7 @@ extension TraceReading {
         case .kerberosTicket: trace[.encryption] == nil ? .none : .some
         case .remoteShare: trace.sensor != .network && trace[.targetPath] != nil ? .much : .none
         case .networkFlow: trace.sensor == .endpoint ? .much : .none
-        case .dns: trace.sensor == .endpoint ? .some : .none
+        case .dns, .http: trace.sensor == .endpoint ? .some : .none
         case .logon:
             trace.way == .inwards ? .much
                 : trace[.logonType] == "new-credentials" || trace[.protocolName] == "ntlm" ? .some : .none
