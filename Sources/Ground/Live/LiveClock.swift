@@ -28,6 +28,9 @@ public struct LiveClock: Sendable, Equatable {
         base = min(max(0, time), duration)
     }
 
+    /// Makes the exercise longer, whatever its phase.
+    mutating func extend(by time: Milliseconds) { duration += time }
+
     /// Exercise time when the machine has `machine`; it ends with the duration.
     public func time(machine: Milliseconds) -> Milliseconds {
         guard phase == .running, case .factor(let factor) = pace else { return base }
@@ -55,7 +58,7 @@ public struct LiveClock: Sendable, Equatable {
             phase = .paused
         case .extend(let more):
             guard phase != .closed else { throw refuse("it is closed") }
-            duration += more
+            extend(by: more)
         case .step:
             guard phase == .running, case .turns(let length) = pace else {
                 throw refuse("only a running exercise that goes by turns has a next turn")

@@ -77,10 +77,10 @@ public actor LiveExercise {
         if places[team.id] != nil { return }
         let seeds = settings.seeds(team: team.number)
         let exercise = TeamExercise(program: program, seeds: seeds, settings: settings)
-        let base = environment.logs.log(of: program, key: stored.logKey, seeds: seeds, until: clock.duration)
+        let base = environment.logs.log(of: program, content: stored.publicID, seeds: seeds)
         places[team.id] = teams.count
         teams.append(
-            LiveTeam(team: team, exercise: exercise, log: TeamLog(base: base, program: program, seeds: seeds)))
+            LiveTeam(team: team, exercise: exercise, log: TeamLog(base: base)))
         advance(place: teams.count - 1, to: now)
         signals.send(.score, team: nil, time: now, phase: clock.phase)
     }

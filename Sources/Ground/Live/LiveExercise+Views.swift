@@ -1,0 +1,72 @@
+import Exercise
+import Kernel
+import LogSearch
+
+/// What can be seen: snapshots, which whoever asked turns into pages on their own thread.
+extension LiveExercise {
+    /// A team's run as it stands now. It holds the truth; what the team may see is what the desk views of it give.
+    ///
+    /// - Throws: ``GroundError`` (not found).
+    /// - Complexity: O(what has happened since the last look).
+    public func snapshot(team: Int64) throws(GroundError) -> TeamSnapshot {
+        let place = try place(of: team)
+        if clock.phase == .running { advance(place: place, to: now) }
+        return TeamSnapshot(team: teams[place].team, exercise: teams[place].exercise, status: status)
+    }
+
+    /// All teams' runs as they stand now, in their order.
+    ///
+    /// - Complexity: O(teams + what has happened since the last look).
+    public func snapshots() -> [TeamSnapshot] {
+        let time = now
+        if clock.phase == .running { for place in teams.indices { advance(place: place, to: time) } }
+        return teams.map { TeamSnapshot(team: $0.team, exercise: $0.exercise, status: status) }
+    }
+
+    /// The teams, in their order.
+    public var teamList: [Team] { teams.map(\.team) }
+
+    /// Signals of a team's desk from now on.
+    ///
+    /// - Throws: ``GroundError`` (not found).
+    public func signals(team: Int64) throws(GroundError) -> LiveSignals {
+        _ = try place(of: team)
+        return signals.listen(team: team)
+    }
+
+    /// Signals of all teams from now on: for the direction and for projectors.
+    public nonisolated func signalsOfAll() -> LiveSignals { signals.listen(team: nil) }
+
+    /// How many have events open.
+    public nonisolated var listenerCount: Int { signals.count }
+
+    /// The scoreboard, best first; of equal ones the earlier team.
+    ///
+    /// - Parameter forDirection: whether to look behind a frozen one.
+    /// - Complexity: O(teams · log teams), and marking those in which something has changed.
+    public func scoreboard(forDirection: Bool) -> [Standing] {
+        if !forDirection, let frozenBoard { return frozenBoard }
+        return standings()
+    }
+
+    func standings() -> [Standing] {
+        for place in teams.indices where teams[place].standing == nil {
+            teams[place].standing = Standing(
+                team: teams[place].team, score: teams[place].exercise.deskScore(baselines: baselines(place: place)))
+        }
+        return teams.compactMap(\.standing).sorted { first, second in
+            if first.score.points != second.score.points { return first.score.points > second.score.points }
+            return first.team.number < second.team.number
+        }
+    }
+}
+
+/// A team's run at a moment.
+public struct TeamSnapshot: Sendable {
+    /// Team.
+    public let team: Team
+    /// Its run.
+    public let exercise: TeamExercise
+    /// Where the exercise stands.
+    public let status: LiveStatus
+}
