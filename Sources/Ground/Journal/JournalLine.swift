@@ -6,8 +6,7 @@ public struct JournalLine: Sendable, Equatable {
     public var exercise: Int64
     /// The team; nil for inputs that concern the exercise: start, pause, more time, close, freeze.
     public var team: Int64?
-    /// Its place in its stream (a team's lines, or the exercise's own): one more than the line before. The first line of
-    /// a stream chooses.
+    /// Its place in its stream (a team's lines, or the exercise's own), from 1 without gaps.
     public var number: Int
     /// Exercise time.
     public var time: Milliseconds

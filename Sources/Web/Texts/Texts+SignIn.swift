@@ -1,0 +1,43 @@
+import Markup
+import Scenario
+
+extension Texts {
+    /// Getting in and out.
+    enum SignIn {
+        static let title = LocalizedText("Đăng nhập", "Sign in")
+        static let lead = LocalizedText(
+            "Vào thao trường bằng tài khoản của bạn.", "Enter the training ground with your account.")
+        static let login = LocalizedText("Tên đăng nhập", "Login name")
+        static let password = LocalizedText("Mật khẩu", "Password")
+        static let displayName = LocalizedText("Tên hiển thị", "Display name")
+        static let displayNameHint = LocalizedText(
+            "Tên mà đồng đội và người hướng dẫn nhìn thấy.", "The name that your team and instructors see.")
+        static let loginHint = LocalizedText(
+            "3 đến 40 ký tự: chữ thường a–z, số, dấu chấm, gạch dưới, gạch nối.",
+            "3 to 40 characters: a–z, digits, dot, underscore, hyphen.")
+        static let passwordHint = LocalizedText("Ít nhất 10 ký tự.", "At least 10 characters.")
+        static let noAccount = LocalizedText(
+            "Chưa có tài khoản? Hãy xin người hướng dẫn một đường dẫn mời.",
+            "No account yet? Ask your instructor for an invitation link.")
+        static let register = LocalizedText("Tạo tài khoản", "Make an account")
+        static let notStarted = LocalizedText(
+            "Máy chủ này chưa có quản trị viên. Mở đường dẫn mà lệnh thao serve đã in ra để tạo người đầu tiên.",
+            "This server has no administrator yet. Open the link that thao serve printed to make the first one.")
+        static let firstTitle = LocalizedText("Khởi tạo thao trường", "Set up the training ground")
+        static let firstLead = LocalizedText(
+            "Tạo quản trị viên đầu tiên. Đường dẫn này chỉ dùng được một lần.",
+            "Make the first administrator. This link works only once.")
+        static let firstSubmit = LocalizedText("Tạo quản trị viên", "Make the administrator")
+        static let organisation = LocalizedText("Tên tổ chức", "Name of your organisation")
+        static let invitationTitle = LocalizedText("Bạn được mời vào thao trường", "You are invited to the training ground")
+        static let join = LocalizedText("Tham gia", "Join")
+        static let joinAs = LocalizedText("Tham gia với tài khoản", "Join as")
+        static let haveAccount = LocalizedText("Đã có tài khoản? Đăng nhập", "Have an account already? Sign in")
+        static let track = LocalizedText("Ai suy nghĩ ở ghế này", "Who thinks in this seat")
+
+        /// How long to wait.
+        static func wait(_ seconds: Int) -> LocalizedText {
+            LocalizedText("Hãy thử lại sau \(seconds) giây.", "Try again in \(seconds) seconds.")
+        }
+    }
+}
