@@ -105,8 +105,8 @@ if !engineOnly {
         .executableTarget(
             name: "thao-bench",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds",
-                "TestSupport",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch",
+                "BenchmarkWorlds", "Exercise", "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),

@@ -41,6 +41,9 @@ struct LineWriter {
         }
     }
 
+    /// Writes steps of a record to where ``out`` points, which must have room for them.
+    mutating func writeSteps(_ steps: Range<Int>, of record: Record) { write(record, steps) }
+
     /// Hands all lines over to the buffer.
     func flush(_ output: inout RecordBuffer) {
         for index in 0..<chunkCount { flush(index, &output) }
