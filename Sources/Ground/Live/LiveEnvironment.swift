@@ -1,12 +1,13 @@
 import Kernel
 import Logging
+import Scenario
 
 /// What all live exercises of a server share.
 public struct LiveEnvironment: Sendable {
     /// Where everything is kept.
     public let ground: Ground
     /// Threads for searches and rules.
-    public let workers: BackgroundWorkers
+    let workers: WorkerThreads
     /// Base logs, shared by teams that meet the same day.
     public let logs: LogLibrary
     /// A clock in milliseconds that never jumps and stands still while the machine sleeps.
@@ -23,10 +24,23 @@ public struct LiveEnvironment: Sendable {
     ) {
         self.ground = ground
         self.logger = logger
-        workers = BackgroundWorkers(count: searchThreads, queueLimit: 256, name: "search")
+        workers = WorkerThreads(
+            count: searchThreads, capacity: 256, name: "search", stackSize: Self.stackSize, overloaded: Self.overloaded)
         logs = LogLibrary(memoryLimit: logMemory, logger: logger)
         self.machineTime = machineTime
     }
+
+    /// Searches and reviews that wait for a thread now.
+    public var waitingWork: Int { workers.waiting }
+
+    /// Bytes of stack of a thread that searches: queries nest.
+    static let stackSize = 4 << 20
+    static let overloaded = GroundError(
+        .tooMany,
+        LocalizedText(
+            vietnamese: "Máy chủ đang tính quá nhiều việc cùng lúc. Hãy thử lại sau giây lát.",
+            english: "Too much is being computed at once. Try again in a moment."),
+        secondsToWait: 2)
 
     /// Milliseconds of the machine's clock that stands still while it sleeps, from when this was first asked.
     public static let suspendingClock: @Sendable () -> Milliseconds = {

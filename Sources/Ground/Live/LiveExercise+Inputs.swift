@@ -56,7 +56,7 @@ extension LiveExercise {
         clock = next
         switch input {
         case .step: for place in teams.indices { advance(place: place, to: now) }
-        case .freezeScoreboard: frozenBoard = standings()
+        case .freezeScoreboard: frozenBoard = standings(whole: false)
         case .unfreezeScoreboard: frozenBoard = nil
         case .close: for place in teams.indices { close(place: place, at: time) }
         case .start, .pause, .resume, .extend: break

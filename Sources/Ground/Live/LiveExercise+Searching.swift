@@ -26,7 +26,7 @@ extension LiveExercise {
         _ request: SearchRequest, text: String, team: Int64, account: Int64
     ) async throws -> SearchResult {
         let view = try log(team: team)
-        environment.ground.activity.note(
+        try environment.ground.activity.note(
             Activity(exercise: id, team: team, account: account, time: view.now, kind: "search", text: text))
         let time = environment.machineTime
         return try await environment.workers.run {

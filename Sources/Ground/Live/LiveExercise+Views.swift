@@ -40,24 +40,55 @@ extension LiveExercise {
     /// How many have events open.
     public nonisolated var listenerCount: Int { signals.count }
 
-    /// The scoreboard, best first; of equal ones the earlier team.
+    /// The scoreboard, best first; of equal ones the earlier team. Points are those that desks show; once the exercise is
+    /// closed, all of them.
     ///
-    /// - Parameter forDirection: whether to look behind a frozen one.
+    /// - Parameter forDirection: whether to look behind a frozen one, and at what the runs decide.
     /// - Complexity: O(teams · log teams), and marking those in which something has changed.
     public func scoreboard(forDirection: Bool) -> [Standing] {
         if !forDirection, let frozenBoard { return frozenBoard }
-        return standings()
+        return standings(whole: forDirection || clock.phase == .closed)
     }
 
-    func standings() -> [Standing] {
-        for place in teams.indices where teams[place].standing == nil {
-            teams[place].standing = Standing(
-                team: teams[place].team, score: teams[place].exercise.deskScore(baselines: baselines(place: place)))
+    func standings(whole: Bool) -> [Standing] {
+        for place in teams.indices {
+            let exercise = teams[place].exercise
+            var standing = teams[place].standing ?? Standing(team: teams[place].team, score: exercise.deskScore)
+            if whole && standing.whole == nil { standing.whole = exercise.score(baselines: baselines(of: exercise)) }
+            teams[place].standing = standing
         }
-        return teams.compactMap(\.standing).sorted { first, second in
-            if first.score.points != second.score.points { return first.score.points > second.score.points }
-            return first.team.number < second.team.number
+        let isClosed = clock.phase == .closed
+        return teams.compactMap(\.standing).sorted { (first: Standing, second: Standing) in
+            let points = (first.points(isClosed: isClosed), second.points(isClosed: isClosed))
+            return points.0 != points.1 ? points.0 > points.1 : first.team.number < second.team.number
         }
+    }
+
+    /// What becomes of a team's day where nobody defends, and where the built-in playbook does. Computed once for each day.
+    private func baselines(of exercise: TeamExercise) -> Baselines {
+        let directed = exercise.directedEntries
+        let key = BaselineKey(seeds: exercise.seeds, duration: clock.duration, directed: directed.map(\.number))
+        if let known = knownBaselines[key] { return known }
+        let computed = Baselines(
+            program: program, playbookProgram: playbookProgram, seeds: exercise.seeds, settings: settings,
+            directed: directed, until: clock.duration)
+        knownBaselines[key] = computed
+        return computed
+    }
+}
+
+/// What decides a day in which no team acts.
+struct BaselineKey: Hashable {
+    let world: UInt64
+    let future: UInt64
+    let duration: Milliseconds
+    let directed: [Int]
+
+    init(seeds: Seeds, duration: Milliseconds, directed: [Int]) {
+        world = seeds.world
+        future = seeds.future
+        self.duration = duration
+        self.directed = directed
     }
 }
 

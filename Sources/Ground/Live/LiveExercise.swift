@@ -16,7 +16,8 @@ public actor LiveExercise {
     public nonisolated let settings: ExerciseSettings
     /// The compiled scenario.
     public nonisolated let program: Program
-    /// Runs of the same days in which nobody, or the built-in playbook, defends.
+    /// The same with the built-in playbook in the team's place.
+    nonisolated let playbookProgram: Program
     nonisolated let environment: LiveEnvironment
     nonisolated let signals = SignalHub()
 
@@ -25,6 +26,11 @@ public actor LiveExercise {
     private var places: [Int64: Int] = [:]
     /// Number of the next input of the direction.
     var nextControl: Int
+    var knownBaselines: [BaselineKey: Baselines] = [:]
+    /// Reviews by team, once the exercise is closed.
+    var reviews: [Int64: TeamReview] = [:]
+    /// The computing of reviews.
+    var reviewing: Task<Void, Never>?
     /// The scoreboard as it was when it was frozen.
     var frozenBoard: [Standing]?
     /// Why nothing is taken any more: the journal could not be written.
@@ -41,10 +47,10 @@ public actor LiveExercise {
         stored = recovered.stored
         settings = recovered.settings
         program = recovered.program
+        playbookProgram = recovered.playbookProgram
         clock = recovered.clock
         teams = recovered.teams
         nextControl = recovered.nextControl
-        frozenBoard = nil
         self.environment = environment
         for (place, team) in teams.enumerated() { places[team.team.id] = place }
     }
@@ -132,6 +138,7 @@ public actor LiveExercise {
         if clock.phase == .running { try? await control(.pause, by: .system) }
         ticker?.cancel()
         ticker = nil
+        reviewing?.cancel()
         signals.end()
     }
 }

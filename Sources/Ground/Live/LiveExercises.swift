@@ -69,7 +69,7 @@ public actor LiveExercises {
         name: String, scenario: String, content: ExerciseContent, settings: ExerciseSettings, organisation: Int64,
         by requester: Requester
     ) async throws -> LiveExercise {
-        _ = try ExerciseReading.program(content, options: settings.runOptions())
+        _ = try ExerciseReading.scenario(content).program(settings.runOptions())
         var json = JSONWriter()
         settings.write(to: &json)
         let stored = try await environment.ground.createExercise(

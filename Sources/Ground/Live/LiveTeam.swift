@@ -40,6 +40,11 @@ struct LiveTeam {
 public struct Standing: Sendable, Equatable {
     /// Team.
     public var team: Team
-    /// Its score, as its own desk shows it.
+    /// What its own desk shows.
     public var score: DeskScore
+    /// The whole of it, with what the run decides: for the direction, and for everybody once the exercise is closed.
+    public var whole: TeamScore?
+
+    /// The points by which teams are ranked.
+    public func points(isClosed: Bool) -> Int64 { isClosed ? whole?.total ?? score.total : score.total }
 }

@@ -28,13 +28,15 @@ public final class LogLibrary: Sendable {
     /// How many bytes logs may take together.
     public let memoryLimit: Int
     private let logger: Logger
-    private let builders: BackgroundWorkers
+    private let builders: WorkerThreads
     private let shelf = Mutex(Shelf())
 
     init(memoryLimit: Int, logger: Logger) {
         self.memoryLimit = memoryLimit
         self.logger = logger
-        builders = BackgroundWorkers(count: 1, queueLimit: 4_096, name: "logs")
+        builders = WorkerThreads(
+            count: 1, capacity: 4_096, name: "logs", stackSize: LiveEnvironment.stackSize,
+            overloaded: LiveEnvironment.overloaded)
     }
 
     /// The log of a day, which is begun where nobody has it yet.

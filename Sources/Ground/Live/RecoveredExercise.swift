@@ -2,12 +2,14 @@ import Exercise
 import Kernel
 import LogSearch
 import NetworkWorld
+import Scenario
 
 /// An exercise as storage tells it: contents compiled, journals replayed.
 struct RecoveredExercise: Sendable {
     let stored: StoredExercise
     let settings: ExerciseSettings
     let program: Program
+    let playbookProgram: Program
     var clock: LiveClock
     var teams: [LiveTeam] = []
     var nextControl = 1
@@ -26,7 +28,9 @@ struct RecoveredExercise: Sendable {
         } catch {
             throw GroundError(.invalid, "the settings of exercise \(stored.publicID): \(error)", field: "settings")
         }
-        program = try ExerciseReading.program(content, options: settings.runOptions())
+        let scenario = try ExerciseReading.scenario(content)
+        program = try scenario.program(settings.runOptions())
+        playbookProgram = try scenario.program(settings.playbookOptions())
         clock = LiveClock(pace: settings.pace, duration: settings.duration(of: program))
         for team in try await environment.ground.teams(exercise: stored.id) {
             let seeds = settings.seeds(team: team.number)
@@ -47,8 +51,8 @@ struct RecoveredExercise: Sendable {
             last = max(last, kept.line.time)
             if let team = kept.line.team {
                 guard let place = teams.firstIndex(where: { $0.team.id == team }) else { continue }
-                let entry = try Self.reading(kept) { try TeamEntry(line: $0) }
-                do {
+                let entry = try Self.reading(kept) { text throws(JSONError) in try TeamEntry(line: text) }
+                do throws(TeamInputError) {
                     try teams[place].exercise.take(entry)
                 } catch {
                     throw GroundError(
@@ -57,7 +61,7 @@ struct RecoveredExercise: Sendable {
                 continue
             }
             nextControl = kept.line.number + 1
-            switch try Self.reading(kept, { try ControlInput(json: JSONValue.parse($0)) }) {
+            switch try Self.reading(kept, { text throws(JSONError) in try ControlInput(json: JSONValue.parse(text)) }) {
             case .start, .resume: phase = .running
             case .pause: phase = .paused
             case .extend(let more): clock.extend(by: more)

@@ -46,7 +46,7 @@ public struct RuleTrial: Sendable {
         if collection.rules.isEmpty && !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics.append(
                 Diagnostic(
-                    severity: .error, file: "rule", position: TextPosition(line: 1, column: 1),
+                    severity: .error, file: "rule", position: TextPosition(line: 1, column: 1), path: "",
                     message: "there is no rule in this text"))
         }
         return (collection, diagnostics)
@@ -131,7 +131,7 @@ extension LiveExercise {
         let exercise = try snapshot(team: team).exercise
         let end = min(range.upperBound, exercise.now)
         let time = environment.machineTime
-        return try await environment.workers.run {
+        return try await environment.workers.run { () throws(GroundError) in
             let latest = time() + Self.longestTrial
             return try RuleTrial(
                 text, on: exercise, range: min(range.lowerBound, end)..<end, isOver: { time() > latest })

@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Kernel
 import NetworkWorld
 import Scenario
@@ -67,21 +68,35 @@ public enum ExerciseReading {
         return scenario
     }
 
-    /// The compiled scenario.
+    /// The scenario of an exercise's contents, with its catalogue.
     ///
-    /// - Throws: ``GroundError`` (invalid) where the texts have errors or an option names what is not there.
-    public static func program(_ content: ExerciseContent, options: RunOptions) throws(GroundError) -> Program {
+    /// - Throws: ``GroundError`` (invalid) with the first diagnostics.
+    public static func scenario(_ content: ExerciseContent) throws(GroundError) -> ReadScenario {
         let catalogue = try catalogue(content.catalogue)
-        let scenario = try scenario(content.scenario, catalogue: catalogue)
-        do {
-            return try Program(scenario: scenario, catalogue: catalogue, options: options)
-        } catch {
-            throw GroundError(.invalid, error.description, field: error.isAboutOptions ? "settings" : "scenario")
-        }
+        return ReadScenario(scenario: try scenario(content.scenario, catalogue: catalogue), catalogue: catalogue)
     }
 
     private static func refusal(_ diagnostics: [Diagnostic]) -> GroundError {
         let shown = diagnostics.filter { $0.severity == .error }.prefix(5).map(\.description)
         return GroundError(.invalid, shown.joined(separator: "\n"), field: "scenario")
+    }
+}
+
+/// A scenario and the catalogue that it was read with.
+public struct ReadScenario: Sendable {
+    /// What the file says.
+    public let scenario: Scenario
+    /// Cards, analytics, actions.
+    public let catalogue: Catalogue
+
+    /// The scenario compiled for runs with these options.
+    ///
+    /// - Throws: ``GroundError`` (invalid) where an option names what is not there.
+    public func program(_ options: RunOptions) throws(GroundError) -> Program {
+        do {
+            return try Program(scenario: scenario, catalogue: catalogue, options: options)
+        } catch {
+            throw GroundError(.invalid, error.description, field: error.isAboutOptions ? "settings" : "scenario")
+        }
     }
 }
