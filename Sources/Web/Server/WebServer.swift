@@ -35,7 +35,7 @@ public struct WebServer: Sendable {
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) },
             logger: site.logger)
         var group = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: site.logger)
+            services: [application, ExerciseService(site: site)], gracefulShutdownSignals: [.sigterm, .sigint], logger: site.logger)
         group.maximumGracefulShutdownDuration = configuration.stopTimeout
         try await ServiceGroup(configuration: group).run()
     }
@@ -54,5 +54,16 @@ public struct WebServer: Sendable {
             privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
         tls.minimumTLSVersion = .tlsv12
         return try .tls(plain, tlsConfiguration: tls)
+    }
+}
+
+/// Opens the exercises that have not ended, and leaves those that run paused when the server stops.
+private struct ExerciseService: Service {
+    let site: Site
+
+    func run() async throws {
+        try await site.live.openAll()
+        try? await gracefulShutdown()
+        await site.live.stop()
     }
 }
