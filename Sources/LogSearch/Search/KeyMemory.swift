@@ -1,4 +1,4 @@
-/// Remembers a number for each key, up to a bound on keys; open addressing.
+/// Remembers a number for each key, up to a bound on keys: in a table by the key where keys are short, else by its hash.
 struct KeyMemory {
     /// Keys that are remembered; further ones are forgotten at once.
     static let capacity = 1 << 17
@@ -7,13 +7,24 @@ struct KeyMemory {
     private var values: [Int32] = []
     private var count = 0
     private var mask = -1
+    private let isDirect: Bool
 
-    /// An empty memory.
-    init() {}
+    /// Keys of as many bits have a table.
+    private static let directWidth = 12
+
+    /// An empty memory for keys of some bits.
+    init(width: Int) {
+        isDirect = width <= Self.directWidth
+        if isDirect { values = [Int32](repeating: -1, count: 1 << width) }
+    }
 
     /// The number of a key; nil where it is not known.
     @inline(__always)
     func value(of key: UInt64) -> Int32? {
+        if isDirect {
+            let value = values[Int(truncatingIfNeeded: key)]
+            return value < 0 ? nil : value
+        }
         if mask < 0 { return nil }
         var slot = Self.slot(key, mask)
         while true {
@@ -27,6 +38,10 @@ struct KeyMemory {
     /// Notes a number, not below zero, of a key that is not known. Gives whether there was room.
     @discardableResult
     mutating func insert(_ key: UInt64, _ value: Int32) -> Bool {
+        if isDirect {
+            values[Int(truncatingIfNeeded: key)] = value
+            return true
+        }
         if count >= Self.capacity { return false }
         if count * 2 >= values.count { grow() }
         put(key, value)

@@ -26,6 +26,8 @@ final class QueryPlan {
     private var places: [[Bool]?] = []
     private var verdicts: [Verdict?]
     private var remainders: [Remainder] = []
+    /// Of every term two, for the whole of a value and for a part; nil where there is none.
+    private var automata: [PatternAutomaton?]
     private var matchers: [[MatcherKey: ValueDecision]]
 
     /// A value's test: the expression, and whether a part of the value suffices.
@@ -45,6 +47,10 @@ final class QueryPlan {
         self.text = text
         verdicts = Array(repeating: nil, count: schema.records.templates.count)
         matchers = Array(repeating: [:], count: query.terms.count)
+        automata = query.terms.flatMap { term -> [PatternAutomaton?] in
+            guard case .pattern(let pattern) = term.test else { return [nil, nil] }
+            return [PatternAutomaton(pattern, within: false), PatternAutomaton(pattern, within: true)]
+        }
         places = query.terms.map { term in
             guard case .field(let name) = term.place else { return nil }
             let wanted = Set(schema.catalogue.positions(of: name))
@@ -151,22 +157,33 @@ final class QueryPlan {
 
     private func decision(_ key: MatcherKey, term: Int) -> ValueDecision {
         if let known = matchers[term][key] { return known }
-        let decision = decide(key, query.terms[term].test)
+        let decision = decide(key, term: term)
         matchers[term][key] = decision
         return decision
     }
 
-    private func decide(_ key: MatcherKey, _ test: ValueTest) -> ValueDecision {
+    private func decide(_ key: MatcherKey, term: Int) -> ValueDecision {
+        let test = query.terms[term].test
         if test == .exists { return .fixed(true) }
         let expression = schema.records.expressions[Int(key.expression)]
-        if !ValueMatcher.canPass(test, expression) { return .fixed(false) }
+        if !canPass(key, term, expression) { return .fixed(false) }
         if let constant = expression.constant {
             var copy = constant
             return .fixed(copy.withUnsafeMutableBufferPointer { ValueMatcher.passes(test, $0, within: key.within) })
         }
         return .matcher(
             ValueMatcher(
-                test, within: key.within, expression: expression,
-                isKeyed: schema.keys.width(of: expression) != nil))
+                test, within: key.within, expression: expression, width: schema.keys.width(of: expression)))
+    }
+
+    /// Whether any value of an expression can pass a term's test.
+    private func canPass(_ key: MatcherKey, _ term: Int, _ expression: FieldExpression) -> Bool {
+        switch query.terms[term].test {
+        case .exists, .range: return true
+        case .block: return expression.kind == .text
+        case .pattern:
+            let index = term * 2 + (key.within ? 1 : 0)
+            return automata[index]?.canMatch(expression.pieces, sets: schema.records.textSets) ?? true
+        }
     }
 }

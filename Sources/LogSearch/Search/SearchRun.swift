@@ -49,11 +49,13 @@ struct SearchRun {
         for step in segments.indices {
             let segment = segments[newest ? segments.count - 1 - step : step]
             if stopsEarly && found.count > limit { break }
-            if !search(segment) {
+            let isWhole = search(segment)
+            if !isWhole || isOver() && step < segments.count - 1 {
                 result.isPartial = true
-                // What lies beyond this segment has been looked at.
-                let edge = newest ? min(segment.last + 1, to) : max(segment.start, from)
-                result.covered = newest ? edge..<to : from..<edge
+                // What lies on this side of the segment has been looked at, and the segment itself where it is whole.
+                let later = min(segment.last + 1, to)
+                let earlier = max(segment.start, from)
+                result.covered = newest ? (isWhole ? earlier : later)..<to : from..<(isWhole ? later : earlier)
                 break
             }
         }
@@ -91,11 +93,13 @@ struct SearchRun {
             }
             if prevents { removePrevented(&rows, segment, group, range) }
         }
-        if isOver() { return false }
-        if !values.isEmpty && !values.count(rows, segment, from: from, to: to, isOver: isOver) { return false }
         result.scanned += scanned
         count(rows, segment)
         collect(rows, segment)
+        if !values.isEmpty && !values.count(rows, segment, from: from, to: to, isOver: isOver) {
+            // Rows and counts are whole; of the values some are missing.
+            result.isPartial = true
+        }
         return true
     }
 

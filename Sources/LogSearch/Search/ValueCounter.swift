@@ -35,6 +35,58 @@ struct ValueCounter {
             counts.append(0)
             return number
         }
+
+        /// Counts a record's value.
+        mutating func add(
+            _ count: Int, _ expression: Int32, _ record: Record, _ schema: LogSchema, _ text: RecordText
+        ) {
+            let width = schema.keys.width(of: schema.records.expressions[Int(expression)])
+            var memory = width.map { memories.removeValue(forKey: expression) ?? KeyMemory(width: $0) }
+            add(count, schema.records.expressions[Int(expression)], record, schema, text, &memory)
+            if let memory { memories[expression] = memory }
+        }
+
+        /// Counts the values of the rows of a set in a range; false where the time was over before the end.
+        mutating func count(
+            _ expression: Int32, _ rows: RowSet, _ segment: LogSegment, _ template: UInt16, _ range: Range<Int>,
+            _ schema: LogSchema, _ text: RecordText, _ isOver: () -> Bool
+        ) -> Bool {
+            let value = schema.records.expressions[Int(expression)]
+            var memory = schema.keys.width(of: value).map {
+                memories.removeValue(forKey: expression) ?? KeyMemory(width: $0)
+            }
+            var next = range.lowerBound
+            while next < range.upperBound && !isOver() {
+                let end = min(next + ValueCounter.stride, range.upperBound)
+                rows.forEach(in: next..<end) { row in
+                    let record = segment.records[row].record(time: segment.time(row), template: template)
+                    add(1, value, record, schema, text, &memory)
+                }
+                next = end
+            }
+            if let memory { memories[expression] = memory }
+            return next >= range.upperBound
+        }
+
+        @inline(__always)
+        private mutating func add(
+            _ count: Int, _ value: FieldExpression, _ record: Record, _ schema: LogSchema, _ text: RecordText,
+            _ memory: inout KeyMemory?
+        ) {
+            total += count
+            if memory == nil {
+                if let number = number(of: text.value(of: value, record)) { counts[Int(number)] += count }
+                return
+            }
+            let key = schema.keys.key(of: value, record)
+            if let known = memory?.value(of: key) {
+                counts[Int(known)] += count
+                return
+            }
+            guard let number = number(of: text.value(of: value, record)) else { return }
+            memory?.insert(key, number)
+            counts[Int(number)] += count
+        }
     }
 
     private let schema: LogSchema
@@ -59,11 +111,10 @@ struct ValueCounter {
     /// Whether nothing is counted.
     var isEmpty: Bool { fields.isEmpty }
 
-    /// Counts the rows of a set; false where the time was over before the end.
+    /// Counts the rows of a set; false where the time was over before the end, when some of them are counted.
     mutating func count(
         _ rows: RowSet, _ segment: LogSegment, from: Milliseconds, to: Milliseconds, isOver: () -> Bool
     ) -> Bool {
-        let before = fields
         for group in segment.groups {
             let range = segment.rows(group, from: from, to: to)
             let number = rows.count(in: range)
@@ -77,19 +128,10 @@ struct ValueCounter {
                         add(number, field, value.expression, record)
                         continue
                     }
-                    var next = range.lowerBound
-                    while next < range.upperBound {
-                        if isOver() {
-                            fields = before
-                            return false
-                        }
-                        let end = min(next + Self.stride, range.upperBound)
-                        rows.forEach(in: next..<end) { row in
-                            let record = segment.records[row].record(time: segment.time(row), template: group.template)
-                            add(1, field, value.expression, record)
-                        }
-                        next = end
-                    }
+                    guard
+                        fields[field].count(
+                            value.expression, rows, segment, group.template, range, schema, text, isOver)
+                    else { return false }
                 }
             }
         }
@@ -106,24 +148,8 @@ struct ValueCounter {
         }
     }
 
-    @inline(__always)
     private mutating func add(_ count: Int, _ field: Int, _ expression: Int32, _ record: Record) {
-        fields[field].total += count
-        let value = schema.records.expressions[Int(expression)]
-        if schema.keys.width(of: value) == nil {
-            if let number = fields[field].number(of: text.value(of: value, record)) {
-                fields[field].counts[Int(number)] += count
-            }
-            return
-        }
-        let key = schema.keys.key(of: value, record)
-        if let known = fields[field].memories[expression]?.value(of: key) {
-            fields[field].counts[Int(known)] += count
-            return
-        }
-        guard let number = fields[field].number(of: text.value(of: value, record)) else { return }
-        fields[field].memories[expression, default: KeyMemory()].insert(key, number)
-        fields[field].counts[Int(number)] += count
+        fields[field].add(count, expression, record, schema, text)
     }
 
     /// What was counted.

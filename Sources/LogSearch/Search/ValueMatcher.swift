@@ -6,19 +6,23 @@ final class ValueMatcher {
     private let within: Bool
     private let expression: FieldExpression
     private let isKeyed: Bool
-    private var memory = KeyMemory()
+    private var memory: KeyMemory
 
-    init(_ test: ValueTest, within: Bool, expression: FieldExpression, isKeyed: Bool) {
+    /// A matcher; `width` is that of the value's key, see ``ValueKeys/width(of:)``.
+    init(_ test: ValueTest, within: Bool, expression: FieldExpression, width: Int?) {
         self.test = test
         self.within = within
         self.expression = expression
-        self.isKeyed = isKeyed
+        isKeyed = width != nil
+        memory = KeyMemory(width: width ?? 64)
     }
 
     /// Whether a record's value passes.
     @inline(__always)
     func matches(_ record: Record, _ keys: ValueKeys, _ text: RecordText) -> Bool {
-        guard isKeyed else { return decide(record, text) }
+        if !isKeyed {
+            return expression.isCounted ? test.passes(text.number(of: expression, record)) : decide(record, text)
+        }
         let key = keys.key(of: expression, record)
         if let known = memory.value(of: key) { return known != 0 }
         let result = decide(record, text)
@@ -34,14 +38,5 @@ final class ValueMatcher {
     static func passes(_ test: ValueTest, _ value: UnsafeMutableBufferPointer<UInt8>, within: Bool) -> Bool {
         if LetterCase.fold(value) != nil { return test.passes(UnsafeBufferPointer(value), within: within) }
         return LetterCase.folded(Array(value)).withUnsafeBufferPointer { test.passes($0, within: within) }
-    }
-
-    /// Whether values of an expression can pass at all, by the letters they may have.
-    static func canPass(_ test: ValueTest, _ expression: FieldExpression) -> Bool {
-        switch test {
-        case .pattern(let pattern): pattern.bytes.allSatisfy { expression.characters.contains($0) }
-        case .block: expression.kind == .text
-        case .exists, .range: true
-        }
     }
 }

@@ -29,6 +29,12 @@ package final class RecordText: @unchecked Sendable {
         return UnsafeMutableBufferPointer(start: buffer, count: count)
     }
 
+    /// The number that a record has where the expression is one of ``FieldExpression/isCounted``.
+    @inline(__always)
+    package func number(of expression: FieldExpression, _ record: Record) -> UInt64 {
+        writer.number(tables.pointers.steps[expression.steps.lowerBound], record)
+    }
+
     /// The record's line in the Elastic Common Schema, without its line feed; valid until the next call.
     package func line(of record: Record) -> UnsafeMutableBufferPointer<UInt8> {
         writer.out = buffer
@@ -44,7 +50,7 @@ package final class RecordText: @unchecked Sendable {
     }
 
     /// Takes the escapes of JSON out of a text, in place.
-    private static func unescape(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+    static func unescape(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
         var read = 0
         while read < count && bytes[read] != 0x5C { read += 1 }
         var written = read

@@ -55,7 +55,6 @@ extension WebRequest {
         page(PageFrame(problem.title, width: .narrow), status: problem.status) { page in
             page.element("div", ["class": "card", "role": "alert"]) { page in
                 page.element("p", problem.text)
-                if let seconds = problem.secondsToWait { page.element("p", Texts.SignIn.wait(seconds)) }
                 page.element("p", ["class": "muted small"]) { page in
                     page.text(Texts.Errors.number + ": ")
                     page.element("code", id)

@@ -71,13 +71,17 @@ struct Gate: Sendable {
         if let authorization = fields[.authorization] {
             let parts = authorization.split(separator: " ", maxSplits: 1)
             guard [.api, .events, .service].contains(request.route.kind), parts.count == 2,
-                parts[0].lowercased() == "bearer",
-                let access = try await site.ground.access(token: String(parts[1]))
+                parts[0].lowercased() == "bearer"
             else { throw Problem.unauthenticated }
-            return access
+            return try await site.ground.access(bearer: String(parts[1]))
         }
         guard let secret = Cookies.value(.session, in: fields, isSecure: site.configuration.isSecure) else { return nil }
-        return try await site.ground.access(session: secret)
+        do {
+            return try await site.ground.access(session: secret)
+        } catch {
+            guard error.code == .unauthenticated else { throw error }
+            return nil
+        }
     }
 
     /// No permission: somebody unknown is led to sign in, somebody known is told.
