@@ -88,6 +88,10 @@ extension TeamExercise {
                 .tooMany, vi: "Đã có \(armed) luật đang bật; hãy tắt bớt.",
                 en: "\(armed) rules are armed already; disarm some.")
         }
+        if rules.reduce(text.utf8.count, { $0 + $1.text.utf8.count }) > TeamLimits.rulesBytes {
+            throw TeamInputError(
+                .tooMany, vi: "Đội đã gửi quá nhiều luật.", en: "The team has sent too many rules.", field: "text")
+        }
         if rules.contains(where: { $0.disarmedAt == nil && $0.text == text }) {
             throw TeamInputError(.alreadySo, vi: "Luật này đang bật.", en: "This rule is armed already.", field: "text")
         }

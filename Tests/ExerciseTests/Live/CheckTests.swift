@@ -139,6 +139,17 @@ struct CheckTests {
         } catch { #expect(error.code == .tooMany) }
     }
 
+    @Test func allRulesTogetherHaveALimit() throws {
+        var exercise = try LiveOffice.start()
+        let text = String(repeating: "a", count: TeamLimits.ruleBytes - 20)
+        var taken = 0
+        while (try? exercise.take(.armRule("title: \(taken)\n" + text))) != nil {
+            taken += 1
+            try exercise.take(.disarmRule(taken))
+        }
+        #expect(taken == 64)
+    }
+
     @Test func hintsMayBeForbidden() throws {
         var settings = ExerciseSettings()
         settings.hintsAllowed = false
