@@ -13,6 +13,8 @@ struct TextPattern: Sendable, Equatable {
     private(set) var literal: [UInt8]?
     /// The whole number that a pattern without wildcards is, as decimal digits; nil where it is none.
     private(set) var number: UInt64?
+    /// The text of a pattern that has a `*` before and after it and no other wildcard.
+    private let inner: [UInt8]?
     /// The parts with anything before and after them.
     private let within: [Part]
 
@@ -36,6 +38,8 @@ struct TextPattern: Sendable, Equatable {
         self.parts = folded
         let bytes = folded.compactMap { part in if case .byte(let byte) = part { byte } else { nil } }
         literal = bytes.count == folded.count ? bytes : nil
+        let isInner = bytes.count == folded.count - 2 && folded.first == .anything && folded.last == .anything
+        inner = isInner ? bytes : nil
         if let literal, literal.first != 0x30 || literal.count == 1, literal.allSatisfy({ $0 &- 0x30 < 10 }) {
             number = UInt64(String(decoding: literal, as: UTF8.self))
         }
@@ -57,6 +61,7 @@ struct TextPattern: Sendable, Equatable {
                 anyPart ? Self.contains(text, $0) : text.count == $0.count && Self.isEqual(text, 0, $0)
             }
         }
+        if let inner { return inner.withUnsafeBufferPointer { Self.contains(text, $0) } }
         return Self.matches(text, anyPart ? within : parts)
     }
 

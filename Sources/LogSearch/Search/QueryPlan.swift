@@ -67,19 +67,47 @@ final class QueryPlan {
     }
 
     /// Whether a record passes what its template left open.
-    func matches(_ node: Int, _ record: Record) -> Bool {
+    func matches(_ node: Int, _ row: RowReference) -> Bool {
+        switch remainders[node] {
+        case .values(let matchers): matchers.contains { $0.matches(row, text) }
+        case .not(let inner): !matches(inner, row)
+        case .all(let nodes): nodes.allSatisfy { matches($0, row) }
+        case .any(let nodes): nodes.contains { matches($0, row) }
+        }
+    }
+
+    /// Takes rows out of a set that do not pass what their template left open: one test after the other, each on the rows
+    /// that are still in question.
+    ///
+    /// - Parameter first: the row that the set's number 0 stands for.
+    func filter(_ rows: inout RowSet, _ node: Int, first: Int, _ segment: LogSegment, _ template: UInt16) {
         switch remainders[node] {
         case .values(let matchers):
-            for matcher in matchers where matcher.matches(record, schema.keys, text) { return true }
-            return false
-        case .not(let inner): return !matches(inner, record)
+            filterAny(&rows, matchers) { $1.filter(&$0, first: first, segment, template, text) }
+        case .not(let inner):
+            var passing = rows
+            filter(&passing, inner, first: first, segment, template)
+            rows.subtract(passing)
         case .all(let nodes):
-            for node in nodes where !matches(node, record) { return false }
-            return true
-        case .any(let nodes):
-            for node in nodes where matches(node, record) { return true }
-            return false
+            for node in nodes where !rows.isEmpty { filter(&rows, node, first: first, segment, template) }
+        case .any(let nodes): filterAny(&rows, nodes) { filter(&$0, $1, first: first, segment, template) }
         }
+    }
+
+    /// Keeps the rows that any of some filters lets through.
+    private func filterAny<Filter>(
+        _ rows: inout RowSet, _ filters: [Filter], _ filter: (inout RowSet, Filter) -> Void
+    ) {
+        if filters.count == 1 { return filter(&rows, filters[0]) }
+        var open = rows
+        var passing = RowSet(none: rows)
+        for next in filters where !open.isEmpty {
+            var trial = open
+            filter(&trial, next)
+            passing.formUnion(trial)
+            open.subtract(trial)
+        }
+        rows = passing
     }
 
     private func add(_ remainder: Remainder) -> Verdict {
@@ -173,7 +201,7 @@ final class QueryPlan {
         }
         return .matcher(
             ValueMatcher(
-                test, within: key.within, expression: expression, width: schema.keys.width(of: expression)))
+                test, within: key.within, expression: expression, recipe: schema.recipes[Int(key.expression)]))
     }
 
     /// Whether any value of an expression can pass a term's test.

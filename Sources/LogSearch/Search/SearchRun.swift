@@ -18,11 +18,13 @@ struct SearchRun {
     private let stopsEarly: Bool
     private var histogram: HistogramCounter
     private var values: ValueCounter
-    private var found: [Record] = []
+    /// Matching records of the page in its order, once ``look()`` is over.
+    private(set) var found: [Record] = []
     private var result = SearchResult()
 
     init(
-        _ request: SearchRequest, view: LogView, text: RecordText, isOver: @escaping () -> Bool
+        _ request: SearchRequest, view: LogView, text: RecordText, most: Int = SearchRequest.mostRows,
+        isOver: @escaping () -> Bool
     ) {
         self.request = request
         self.view = view
@@ -30,7 +32,7 @@ struct SearchRun {
         schema = view.base.schema
         from = max(request.from ?? view.base.start, view.base.start)
         to = max(from, min(request.to ?? view.now, view.now))
-        limit = min(max(request.limit, 0), SearchRequest.mostRows)
+        limit = min(max(request.limit, 0), most)
         plan = QueryPlan(request.query, schema: schema, text: text)
         histogram = HistogramCounter(from: from, to: to, most: min(request.buckets, SearchRequest.mostBuckets))
         values = ValueCounter(
@@ -39,8 +41,18 @@ struct SearchRun {
         stopsEarly = !request.countsAll && histogram.isEmpty && values.isEmpty
     }
 
-    /// Looks at everything, the side first that rows are wanted from.
+    /// Looks at everything and makes the answer.
     mutating func run(_ text: RecordText) -> SearchResult {
+        result.next = look()
+        result.rows = found.map { schema.row(of: $0, text) }
+        result.bucketLength = histogram.length
+        result.histogram = histogram.buckets
+        result.statistics = values.statistics
+        return result
+    }
+
+    /// Looks at everything, the side first that rows are wanted from, and says where the next page begins.
+    mutating func look() -> SearchCursor? {
         let current = view.base.current
         result.isBuilding = current.builtUntil < min(to, view.base.end)
         result.covered = from..<to
@@ -60,8 +72,9 @@ struct SearchRun {
             }
         }
         searchAdditions()
-        finish(text)
-        return result
+        if found.count <= limit { return nil }
+        found.removeLast(found.count - limit)
+        return found.last.map { SearchCursor(RecordPosition(time: $0.time, idHigh: $0.idHigh, idLow: $0.idLow)) }
     }
 
     // MARK: Shared records
@@ -84,10 +97,9 @@ struct SearchRun {
                 while next < range.upperBound {
                     if isOver() { return false }
                     let end = min(next + Self.stride, range.upperBound)
-                    for row in next..<end {
-                        let record = segment.records[row].record(time: segment.time(row), template: group.template)
-                        if plan.matches(node, record) { rows.insert(row) }
-                    }
+                    var part = RowSet(all: end - next)
+                    plan.filter(&part, node, first: next, segment, group.template)
+                    rows.insert(part, first: next)
                     next = end
                 }
             }
@@ -178,7 +190,11 @@ struct SearchRun {
                 switch plan.verdict(ofTemplate: record.template) {
                 case .never: continue
                 case .always: break
-                case .depends(let node): if !plan.matches(node, record) { continue }
+                case .depends(let node):
+                    let passes = withUnsafePointer(to: StoredRecord(record)) {
+                        plan.matches(node, RowReference(stored: $0, time: record.time, template: record.template))
+                    }
+                    if !passes { continue }
                 }
                 result.total += 1
                 if !histogram.isEmpty { histogram.add(1, at: record.time) }
@@ -198,19 +214,6 @@ struct SearchRun {
         guard let after = request.after?.position else { return true }
         let position = RecordPosition(time: record.time, idHigh: record.idHigh, idLow: record.idLow)
         return request.order == .newest ? position < after : after < position
-    }
-
-    // MARK: The answer
-
-    private mutating func finish(_ text: RecordText) {
-        let page = found.prefix(limit)
-        if found.count > limit, let last = page.last {
-            result.next = SearchCursor(RecordPosition(time: last.time, idHigh: last.idHigh, idLow: last.idLow))
-        }
-        result.rows = page.map { schema.row(of: $0, text) }
-        result.bucketLength = histogram.length
-        result.histogram = histogram.buckets
-        result.statistics = values.statistics
     }
 }
 

@@ -40,10 +40,14 @@ struct ValueCounter {
         mutating func add(
             _ count: Int, _ expression: Int32, _ record: Record, _ schema: LogSchema, _ text: RecordText
         ) {
-            let width = schema.keys.width(of: schema.records.expressions[Int(expression)])
-            var memory = width.map { memories.removeValue(forKey: expression) ?? KeyMemory(width: $0) }
-            add(count, schema.records.expressions[Int(expression)], record, schema, text, &memory)
-            if let memory { memories[expression] = memory }
+            let value = schema.records.expressions[Int(expression)]
+            let recipe = schema.recipes[Int(expression)]
+            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64)
+            withUnsafePointer(to: StoredRecord(record)) { stored in
+                let row = RowReference(stored: stored, time: record.time, template: record.template)
+                add(count, value, row, recipe, text, &memory)
+            }
+            memories[expression] = memory
         }
 
         /// Counts the values of the rows of a set in a range; false where the time was over before the end.
@@ -52,39 +56,35 @@ struct ValueCounter {
             _ schema: LogSchema, _ text: RecordText, _ isOver: () -> Bool
         ) -> Bool {
             let value = schema.records.expressions[Int(expression)]
-            var memory = schema.keys.width(of: value).map {
-                memories.removeValue(forKey: expression) ?? KeyMemory(width: $0)
-            }
+            let recipe = schema.recipes[Int(expression)]
+            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64)
             var next = range.lowerBound
             while next < range.upperBound && !isOver() {
                 let end = min(next + ValueCounter.stride, range.upperBound)
                 rows.forEach(in: next..<end) { row in
-                    let record = segment.records[row].record(time: segment.time(row), template: template)
-                    add(1, value, record, schema, text, &memory)
+                    let row = RowReference(
+                        stored: segment.records + row, time: segment.time(row), template: template)
+                    add(1, value, row, recipe, text, &memory)
                 }
                 next = end
             }
-            if let memory { memories[expression] = memory }
+            memories[expression] = memory
             return next >= range.upperBound
         }
 
         @inline(__always)
         private mutating func add(
-            _ count: Int, _ value: FieldExpression, _ record: Record, _ schema: LogSchema, _ text: RecordText,
-            _ memory: inout KeyMemory?
+            _ count: Int, _ value: FieldExpression, _ row: RowReference, _ recipe: KeyRecipe?, _ text: RecordText,
+            _ memory: inout KeyMemory
         ) {
             total += count
-            if memory == nil {
-                if let number = number(of: text.value(of: value, record)) { counts[Int(number)] += count }
-                return
-            }
-            let key = schema.keys.key(of: value, record)
-            if let known = memory?.value(of: key) {
+            let key = recipe?.key(row.stored) ?? 0
+            if recipe != nil, let known = memory.value(of: key) {
                 counts[Int(known)] += count
                 return
             }
-            guard let number = number(of: text.value(of: value, record)) else { return }
-            memory?.insert(key, number)
+            guard let number = number(of: text.value(of: value, row.record)) else { return }
+            if recipe != nil { memory.insert(key, number) }
             counts[Int(number)] += count
         }
     }

@@ -53,9 +53,12 @@ struct FieldSets {
                     FieldExpression.Characters("abcdefghijklmnopqrstuvwxyz"),
                     lengths: Self.length(step)...Self.length(step))
             ]
-        case .hexPid, .logonID, .sessionID: return [.characters(.hexadecimal, lengths: 3...18)]
-        case .isoTime, .isoLogged, .longTime, .sysmonTime, .epochTime, .time, .logged:
-            return [.characters(FieldExpression.Characters("0123456789-:.tz "), lengths: 1...27)]
+        case .hexPid, .logonID, .sessionID:
+            return [.text(Array("0x".utf8)), .characters(.hexadecimal, lengths: 1...16)]
+        case .isoTime, .isoLogged, .longTime, .sysmonTime:
+            return [.characters(FieldExpression.Characters("0123456789-:.tz "), lengths: 23...27)]
+        case .epochTime, .time, .logged:
+            return [.characters(FieldExpression.Characters("-0123456789."), lengths: 8...20)]
         case .pid: return [.characters(digits, lengths: 3...5)]
         case .ephemeral: return [.characters(digits, lengths: 5...5)]
         case .port: return [.characters(digits, lengths: 1...5)]
