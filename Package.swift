@@ -98,6 +98,7 @@ if !engineOnly {
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Markup",
                 "Report", "Ground", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "thao",
@@ -114,7 +115,14 @@ if !engineOnly {
         .testTarget(name: "GroundTests", dependencies: ["Ground", "Content", "TestSupport"]),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Ground", "TestSupport", .product(name: "Hummingbird", package: "hummingbird")]),
+            dependencies: [
+                "Kernel", "Markup", "Ground", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
     ]
 }

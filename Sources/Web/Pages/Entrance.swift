@@ -22,7 +22,7 @@ enum Entrance {
         page.element("svg", ["class": "contours", "viewBox": "0 0 320 170", "aria-hidden": "true"]) { svg in
             for (index, opacity) in ["1", ".8", ".6", ".42", ".28", ".16"].enumerated() {
                 let (width, height) = (26 + index * 25, 9 + index * 13)
-                svg.empty(
+                svg.element(
                     "ellipse",
                     [
                         "cx": String(150 + index * 4), "cy": String(84 + index * 5), "rx": String(width),

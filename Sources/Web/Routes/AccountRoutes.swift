@@ -110,7 +110,6 @@ enum AccountRoutes {
     }
 
     private static func list(_ sessions: [Session], _ request: WebRequest, _ page: inout Markup) {
-        page.element("h2", Texts.Account.sessions)
         page.table(
             id: "sessions", caption: Texts.Account.sessions,
             columns: [

@@ -94,7 +94,7 @@ enum JoinRoutes {
         var frame = PageFrame(Texts.SignIn.register)
         frame.showsHeading = false
         return request.page(frame, status: state.status) { page in
-            Entrance.write(to: &page, title: Texts.SignIn.register, lead: Texts.tagline) { page in
+            Entrance.write(to: &page, title: Texts.SignIn.register, lead: Texts.SignIn.lead) { page in
                 page.form(request, action: "/register") { page in
                     page.formError(state.error(besides: AccountFields.names))
                     AccountFields(state: state).write(to: &page)

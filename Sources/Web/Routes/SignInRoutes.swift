@@ -34,9 +34,9 @@ enum SignInRoutes {
         var frame = PageFrame(Texts.SignIn.title)
         frame.showsHeading = false
         return request.page(frame, status: state.status) { page in
-            Entrance.write(to: &page, title: Texts.name, lead: Texts.tagline) { page in
+            Entrance.write(to: &page, title: Texts.name, lead: Texts.SignIn.lead) { page in
                 page.element("h2", Texts.SignIn.title)
-                if isNew { page.element("p", ["class": "form-error"], Texts.SignIn.notStarted) }
+                if isNew { page.element("p", ["class": "form-note"], Texts.SignIn.notStarted) }
                 page.form(request, action: "/sign-in") { page in
                     page.formError(state.error(besides: []))
                     let next = request.query("next") ?? state.values["next"] ?? "/"

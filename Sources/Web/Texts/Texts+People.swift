@@ -5,7 +5,7 @@ import Scenario
 extension Texts {
     /// Accounts, invitations, organisations.
     enum People {
-        static let title = LocalizedText("Con người", "People")
+        static let title = LocalizedText("Thành viên", "People")
         static let search = LocalizedText("Tìm theo tên", "Search by name")
         static let searchSubmit = LocalizedText("Tìm", "Search")
         static let name = LocalizedText("Tên", "Name")

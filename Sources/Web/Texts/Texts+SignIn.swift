@@ -6,7 +6,10 @@ extension Texts {
     enum SignIn {
         static let title = LocalizedText("Đăng nhập", "Sign in")
         static let lead = LocalizedText(
-            "Vào thao trường bằng tài khoản của bạn.", "Enter the training ground with your account.")
+            "Luyện phòng thủ mạng trên một mạng đang bị tấn công: tìm trong nhật ký, thu thập chứng cứ, ra quyết định, "
+                + "rồi xem mỗi quyết định đã thay đổi điều gì.",
+            "Train to defend networks on one that is under attack: search its logs, collect evidence, decide, then see "
+                + "what each decision changed.")
         static let login = LocalizedText("Tên đăng nhập", "Login name")
         static let password = LocalizedText("Mật khẩu", "Password")
         static let displayName = LocalizedText("Tên hiển thị", "Display name")
@@ -33,7 +36,7 @@ extension Texts {
         static let join = LocalizedText("Tham gia", "Join")
         static let joinAs = LocalizedText("Tham gia với tài khoản", "Join as")
         static let haveAccount = LocalizedText("Đã có tài khoản? Đăng nhập", "Have an account already? Sign in")
-        static let track = LocalizedText("Ai suy nghĩ ở ghế này", "Who thinks in this seat")
+        static let track = LocalizedText("Ai ra quyết định", "Who takes the decisions")
         static let team = LocalizedText("Đội", "Team")
         static let ownTeam = LocalizedText("Một đội của riêng tôi", "A team of my own")
     }
