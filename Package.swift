@@ -101,7 +101,9 @@ if !engineOnly {
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
-        .testTarget(name: "GroundTests", dependencies: ["Ground", "Content", "TestSupport"]),
+        .testTarget(
+            name: "GroundTests",
+            dependencies: ["Ground", "Content", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "WebTests",
             dependencies: ["Web", "Ground", "TestSupport", .product(name: "Hummingbird", package: "hummingbird")]),

@@ -154,7 +154,9 @@ extension Account {
         var words: [String] = []
         if displayName != before.displayName { words.append("name") }
         if role != before.role { words.append("role \(before.role.rawValue) to \(role.rawValue)") }
-        if organisation != before.organisation { words.append("organisation \(before.organisation) to \(organisation)") }
+        if organisation != before.organisation {
+            words.append("organisation \(before.organisation) to \(organisation)")
+        }
         if language != before.language { words.append("language") }
         if track != before.track { words.append("track \(before.track.rawValue) to \(track.rawValue)") }
         if disabled != before.disabled { words.append(disabled ? "disabled" : "enabled") }
