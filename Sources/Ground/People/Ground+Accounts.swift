@@ -112,8 +112,8 @@ extension Ground {
     }
 
     /// Changes one's own password; other sessions than the one at hand end.
-    /// - Throws: `invalid` for a new password that cannot be taken, `unauthenticated` where the old one is wrong, `tooMany`
-    ///   after many wrong ones, `notFound`, `storage`.
+    /// - Throws: `invalid` for a new password that cannot be taken, and with the field `oldPassword` where the old one is
+    ///   wrong; `tooMany` after many wrong ones; `notFound`, `storage`.
     public func changePassword(
         of id: Int64, from old: String, to new: String, keeping kind: Access.Kind?, by requester: Requester
     ) async throws(GroundError) {
@@ -121,7 +121,7 @@ extension Ground {
         try PasswordHasher.check(new, login: account.login)
         guard try await checkPassword(old, login: account.login, address: requester.address) != nil else {
             throw GroundError(
-                .unauthenticated,
+                .invalid,
                 LocalizedText(vietnamese: "Mật khẩu hiện tại không đúng.", english: "The present password is wrong."),
                 field: "oldPassword")
         }

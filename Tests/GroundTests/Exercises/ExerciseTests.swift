@@ -89,6 +89,37 @@ struct ExerciseTests {
         try await test.ground.deleteExercise(exercise.id, by: .tester)
     }
 
+    @Test func whatBelongsToAnExerciseGoesWithIt() async throws {
+        let test = try TestGround()
+        let ground = test.ground
+        let (exercise, teams) = try await ground.makeExercise(teams: 2)
+        let account = try await ground.makeAccount("an.nguyen")
+        _ = try await ground.takeSeat(team: teams[0].id, account: account.id, by: .tester)
+        _ = try await ground.saveSearch(
+            team: teams[0].id, account: account.id, name: "x", query: "*", shared: true)
+        let invitation = try await ground.createInvitation(
+            NewInvitation(
+                role: .participant, organisation: 1, exercise: exercise.id, team: teams[1].id,
+                expires: test.clock.time + 1_000),
+            by: .tester)
+        try await ground.journal.append([.sample(teams[0], 1), .sample(teams[1], 1)])
+        try await ground.keepResult(.outcome, of: exercise.id, json: "{}")
+        try ground.activity.note(
+            Activity(exercise: exercise.id, team: teams[0].id, account: 1, time: 0, kind: "view", text: ""))
+        try await ground.activity.flush()
+        try await ground.deleteExercise(exercise.id, by: .tester)
+        let left = try await ground.database.read { database in
+            try [
+                "exercises", "exercise_files", "texts", "exercise_results", "teams", "seats", "invitations", "journal",
+                "activities", "saved_searches",
+            ]
+            .filter { try Int.fetchOne(database, sql: "SELECT count(*) FROM \($0)") != 0 }
+        }
+        #expect(left == [])
+        #expect(await refusal { _ = try await ground.invitation(secret: invitation.secret) } == .notFound)
+        #expect(try await ground.account(account.id) == account)
+    }
+
     @Test func resultsAreKeptByKind() async throws {
         let test = try TestGround()
         let (exercise, _) = try await test.ground.makeExercise()
