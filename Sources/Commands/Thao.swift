@@ -16,6 +16,7 @@ public struct Thao: AsyncParsableCommand {
               thao import nmap SCAN.xml -o my-network.yaml
               thao validate my-network.yaml
               thao detect --rules sigma/rules --in telemetry/ocsf.jsonl
+              thao serve                             work exercises in the browser
 
             EXIT CODES
               0   done
@@ -28,7 +29,7 @@ public struct Thao: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, ReplayCommand.self, ExportCommand.self, DetectCommand.self, ListCommand.self,
-            ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
+            ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self, ServeCommand.self,
         ])
 
     /// The command as parsed.

@@ -18,7 +18,7 @@ struct CommandTreeTests {
         #expect(
             Self.tree(Thao.self) == [
                 "thao", "thao run", "thao replay", "thao export", "thao detect", "thao list", "thao show",
-                "thao validate", "thao schema", "thao import", "thao import nmap",
+                "thao validate", "thao schema", "thao import", "thao import nmap", "thao serve",
             ])
     }
 

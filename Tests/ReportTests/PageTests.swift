@@ -123,8 +123,8 @@ struct PageTests {
 }
 
 struct SummaryTests {
-    @Test(arguments: [ReportLanguage.vietnamese, .english])
-    func summaryFitsATerminal(language: ReportLanguage) throws {
+    @Test(arguments: [PageLanguage.vietnamese, .english])
+    func summaryFitsATerminal(language: PageLanguage) throws {
         for name in try Content.scenarioNames() {
             let text = RunSummary(try ShippedRuns.report(name), language: language).text()
             for line in text.split(separator: "\n") { #expect(line.count <= 80) }
