@@ -31,7 +31,8 @@ enum SearchSpeed {
     ]
 
     static func run(_ arguments: [String]) throws {
-        let scenario = try Loaded(arguments.first ?? "egov").with(days: arguments.dropFirst().first.flatMap { Int($0) } ?? 3)
+        let days = arguments.dropFirst().first.flatMap { Int($0) } ?? 3
+        let scenario = try Loaded(arguments.first ?? "egov").with(days: days)
         let program = try scenario.program(playbook: .standard)
         let seeds = Seeds(1)
         let before = Budgets.threadNanoseconds()
@@ -66,7 +67,8 @@ enum SearchSpeed {
             }
             times.sort()
             let text = query.text.isEmpty ? "(empty)" : "`\(query.text)`"
-            say("| \(query.what) | \(text) | \(total) | \(milliseconds(times[repeats / 2])) | \(milliseconds(times[repeats - 1])) |")
+            let (median, longest) = (milliseconds(times[repeats / 2]), milliseconds(times[repeats - 1]))
+            say("| \(query.what) | \(text) | \(total) | \(median) | \(longest) |")
         }
     }
 

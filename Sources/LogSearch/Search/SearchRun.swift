@@ -30,7 +30,7 @@ struct SearchRun {
         self.view = view
         self.isOver = isOver
         schema = view.base.schema
-        from = max(request.from ?? view.base.start, view.base.start)
+        from = min(max(request.from ?? view.base.start, view.base.start), max(view.now, view.base.start))
         to = max(from, min(request.to ?? view.now, view.now))
         limit = min(max(request.limit, 0), most)
         plan = QueryPlan(request.query, schema: schema, text: text)
