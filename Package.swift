@@ -106,8 +106,8 @@ if !engineOnly {
         .executableTarget(
             name: "thao-bench",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "BenchmarkWorlds",
-                "TestSupport",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch",
+                "BenchmarkWorlds", "Exercise", "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
@@ -116,7 +116,7 @@ if !engineOnly {
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Kernel", "Scenario", "Markup", "Ground", "Web",
+                "Kernel", "Scenario", "Exercise", "Markup", "Ground", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -7,7 +7,7 @@ value. Elements of a list share the path of the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -103,6 +103,34 @@ def read_json(path: Path) -> Iterator[Record]:
             leaves_of(record, "", leaves)
             identifier, kind = identity(record)
             yield Record(identifier, kind, leaves, line)
+
+
+def wanted_leaves(node: dict[str, Any], path: str, wanted: set[str], into: list[Leaf]) -> None:
+    """Append the scalars below a node whose path, and every path above it, is wanted."""
+    for name, value in node.items():
+        inner = f"{path}.{name}" if path else name
+        if inner not in wanted:
+            continue
+        if isinstance(value, dict):
+            wanted_leaves(value, inner, wanted, into)
+        elif isinstance(value, list):
+            for element in value:
+                if isinstance(element, dict):
+                    wanted_leaves(element, inner, wanted, into)
+                else:
+                    leaves_of(element, inner, into)
+        else:
+            into.append((inner, value))
+
+
+def with_prefixes(paths: Iterable[str]) -> set[str]:
+    """Paths and all that stands above them."""
+    wanted: set[str] = set()
+    for path in paths:
+        while path and path not in wanted:
+            wanted.add(path)
+            path = path.rpartition(".")[0]
+    return wanted
 
 
 def read_zeek(path: Path) -> Iterator[Record]:

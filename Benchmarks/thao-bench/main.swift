@@ -1,17 +1,21 @@
 // Measures what the design promises. `thao-bench budgets` times, `thao-bench range` counts, `thao-bench fuzz`
-// breaks things, `thao-bench detect` times rules on recordings.
+// breaks things, `thao-bench detect` times rules on recordings, `thao-bench review` times reviews,
+// `thao-bench search` log searches.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "budgets": try Budgets.run()
 case "range": try await RangeChecks.run(Array(arguments.dropFirst()))
 case "fuzz": try Fuzz.run(Array(arguments.dropFirst()))
 case "detect": try DetectionSpeed.run(Array(arguments.dropFirst()))
+case "search": try SearchSpeed.run(Array(arguments.dropFirst()))
 case "cage2": try await Cage2Bench.run(Array(arguments.dropFirst()))
+case "review": try await ReviewSpeed.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
 default:
     print(
         """
         usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [GROUP]… [COUNT] [--seed SEED] [--first NUMBER]
-               | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE… | \(Cage2Bench.usage)
+               | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
+               | \(ReviewSpeed.usage) | \(SearchSpeed.usage) | \(Cage2Bench.usage)
         """)
 }

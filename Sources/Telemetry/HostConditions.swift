@@ -1,3 +1,4 @@
+import Kernel
 import NetworkWorld
 
 /// What the run's events have made of hosts and accounts, as far as records care.
@@ -22,6 +23,10 @@ struct HostConditions: Sendable {
 
     private(set) var flags: [Flags]
     private(set) var disabledAccounts: [Int32] = []
+    /// What has changed, and when, where somebody wants to know it later.
+    var history: ConditionHistory?
+    /// When what happens now happens.
+    var moment: Milliseconds = 0
 
     init(program: Program) {
         flags = [Flags](repeating: [], count: program.hostCount)
@@ -29,18 +34,31 @@ struct HostConditions: Sendable {
     }
 
     mutating func insert(_ flag: Flags, host: Int32) {
-        if host >= 0 { flags[Int(host)].insert(flag) }
+        if host >= 0 { set(flags[Int(host)].union(flag), host: host) }
     }
 
     mutating func remove(_ flag: Flags, host: Int32) {
-        if host >= 0 { flags[Int(host)].remove(flag) }
+        if host >= 0 { set(flags[Int(host)].subtracting(flag), host: host) }
+    }
+
+    private mutating func set(_ new: Flags, host: Int32) {
+        let old = flags[Int(host)]
+        if old == new { return }
+        flags[Int(host)] = new
+        history?.note(host: host, from: old, to: new, at: moment)
     }
 
     mutating func disable(account: Int32) {
-        if account >= 0 && !disabledAccounts.contains(account) { disabledAccounts.append(account) }
+        if account < 0 || disabledAccounts.contains(account) { return }
+        disabledAccounts.append(account)
+        history?.note(account: account, disabled: true, at: moment)
     }
 
-    mutating func enable(account: Int32) { disabledAccounts.removeAll { $0 == account } }
+    mutating func enable(account: Int32) {
+        guard let index = disabledAccounts.firstIndex(of: account) else { return }
+        disabledAccounts.remove(at: index)
+        history?.note(account: account, disabled: false, at: moment)
+    }
 
     /// Whether a record is written at all: attacks are stopped by the run itself, so that only a blind sensor hides them.
     @inline(__always)
@@ -48,12 +66,24 @@ struct HostConditions: Sendable {
         let own = flags[Int(record.host)]
         if info.needsEndpoint && own.contains(.blind) { return false }
         if !chatter { return true }
+        return Self.allowsChatter(
+            own: own, usesNetwork: info.usesNetwork, source: { record.source >= 0 ? flags[Int(record.source)] : [] },
+            target: { record.target >= 0 ? flags[Int(record.target)] : [] },
+            isDisabled: {
+                record.account >= 0 && !disabledAccounts.isEmpty && disabledAccounts.contains(record.account)
+            })
+    }
+
+    /// Whether chatter is written that no blind sensor hides, by the conditions of those who take part.
+    @inline(__always)
+    static func allowsChatter(
+        own: Flags, usesNetwork: Bool, source: () -> Flags, target: () -> Flags, isDisabled: () -> Bool
+    ) -> Bool {
         if !own.isDisjoint(with: .silent) { return false }
-        if info.usesNetwork {
+        if usesNetwork {
             if !own.isDisjoint(with: .cutOff) { return false }
-            if record.source >= 0 && !flags[Int(record.source)].isDisjoint(with: .cutOff) { return false }
-            if record.target >= 0 && !flags[Int(record.target)].isDisjoint(with: .cutOff) { return false }
+            if !source().isDisjoint(with: .cutOff) || !target().isDisjoint(with: .cutOff) { return false }
         }
-        return record.account < 0 || disabledAccounts.isEmpty || !disabledAccounts.contains(record.account)
+        return !isDisabled()
     }
 }

@@ -4,48 +4,62 @@ import Kernel
 ///
 /// A place is the index of a host; −1 is none, and −2 − k is the k-th address outside. An account below zero is one of
 /// ``SystemAccount``.
-struct Record: Sendable {
+package struct Record: Sendable {
     /// Exercise time, ms.
-    var time: Milliseconds
+    package var time: Milliseconds
     /// The first half of its id.
-    var idHigh: UInt64
+    package var idHigh: UInt64
     /// The second half.
-    var idLow: UInt64
+    package var idLow: UInt64
     /// What decides process ids, ports, sizes and names in its text.
-    var salt: UInt64
+    package var salt: UInt64
     /// The host it is written on.
-    var host: Int32
+    package var host: Int32
     /// Where what it tells of comes from.
-    var source: Int32
+    package var source: Int32
     /// Where it goes.
-    var target: Int32
+    package var target: Int32
     /// Who does it.
-    var account: Int32
+    package var account: Int32
     /// The attack step it belongs to; 0: none; below zero a set of several, see ``TouchedPlaces``.
-    var step: Int32
+    package var step: Int32
     /// Its text.
-    var template: UInt16
+    package var template: UInt16
     /// Port of the target.
-    var port: UInt16
+    package var port: UInt16
     /// Index of the site outside, where its text names one.
-    var site: UInt16
+    package var site: UInt16
     /// Technique card of the step; −1: none.
-    var card: Int16
+    package var card: Int16
     /// The sensor that wrote it.
-    var sensor: UInt8
+    package var sensor: UInt8
     /// Whose doing it is.
-    var label: TruthLabel
+    package var label: TruthLabel
     /// The process that does what it tells of, as a part of the salt; from ``residents`` on one that runs all day.
-    var actor: UInt8 = 1
+    package var actor: UInt8 = 1
     /// The process that begins or that it is done to.
-    var process: UInt8 = 2
+    package var process: UInt8 = 2
 
     /// Parts above this one are processes that run on a host all day, so that whatever they start has one parent.
     static let residents: UInt8 = 200
 }
 
+extension Record {
+    /// A record without its truth, as a store of records keeps it.
+    package init(
+        time: Milliseconds, id: (high: UInt64, low: UInt64), salt: UInt64, template: UInt16,
+        places: (host: Int32, source: Int32, target: Int32), account: Int32, port: UInt16, site: UInt16, sensor: UInt8,
+        processes: (actor: UInt8, process: UInt8)
+    ) {
+        self.init(
+            time: time, idHigh: id.high, idLow: id.low, salt: salt, host: places.host, source: places.source,
+            target: places.target, account: account, step: 0, template: template, port: port, site: site, card: -1,
+            sensor: sensor, label: .benign, actor: processes.actor, process: processes.process)
+    }
+}
+
 /// Whose doing a record is.
-enum TruthLabel: UInt8, Sendable {
+package enum TruthLabel: UInt8, Sendable {
     /// Nobody's who attacks.
     case benign
     /// An attack step left it.
@@ -97,7 +111,7 @@ extension Record {
 
     /// Whether it comes before another: by time, then by id.
     @inline(__always)
-    func precedes(_ other: Record) -> Bool {
+    package func precedes(_ other: Record) -> Bool {
         if time != other.time { return time < other.time }
         if idHigh != other.idHigh { return idHigh < other.idHigh }
         return idLow < other.idLow

@@ -1,5 +1,5 @@
-public import Kernel
-public import NetworkWorld
+import Kernel
+import NetworkWorld
 import Scenario
 
 /// The telemetry of a run as a stream of lines in one format or several, with the truth about them apart.
@@ -42,13 +42,20 @@ public struct TelemetryStream: Sendable {
     ///
     /// - Complexity: O(hosts · sensors + cards).
     public init(program: Program, seeds: Seeds, options: TelemetryOptions = TelemetryOptions()) {
-        self.program = program
-        self.seeds = seeds
+        let library = TemplateLibrary(catalogue: program.catalogue, formats: options.formats)
+        let tables = WriterTables(program: program, table: library.table, fragments: GroupFragments(program: program))
+        self.init(
+            ground: GroundTables(program: program, seeds: seeds), library: library, tables: tables, options: options)
+    }
+
+    /// A stream over tables that others use too.
+    init(ground: GroundTables, library: TemplateLibrary, tables: WriterTables, options: TelemetryOptions) {
+        program = ground.program
+        seeds = ground.seeds
         self.options = options
-        ground = GroundTables(program: program, seeds: seeds)
-        library = TemplateLibrary(catalogue: program.catalogue, formats: options.formats)
-        tables = WriterTables(
-            program: program, ground: ground, table: library.table, fragments: GroupFragments(program: program))
+        self.ground = ground
+        self.library = library
+        self.tables = tables
         memory = tables.memory()
         conditions = HostConditions(program: program)
         nextSlice = -program.simulation.historyDays * 1440
@@ -66,6 +73,15 @@ public struct TelemetryStream: Sendable {
     ///   - events: the run's events from the last time up to `time`, in order.
     /// - Complexity: O(hosts · minutes + records · log records of a minute).
     public mutating func advance(to time: Milliseconds, events: [Event], output: inout RecordBuffer) {
+        advance(to: time, events: events, &output) { $0.write(before: $1, &$2) }
+    }
+
+    /// Goes on to `time`, and has all that is due before a moment written ahead of what changes at that moment.
+    @inline(__always)
+    mutating func advance(
+        to time: Milliseconds, events: [Event], _ output: inout RecordBuffer,
+        write: (inout Self, Milliseconds, inout RecordBuffer) -> Void
+    ) {
         var nextEvent = 0
         while now < time || nextEvent < events.count {
             let sliceEnd = Milliseconds(nextSlice) * Chatter.slice
@@ -74,11 +90,13 @@ public struct TelemetryStream: Sendable {
             while nextEvent < events.count && (events[nextEvent].time < limit || limit >= time) {
                 let event = events[nextEvent]
                 // Records of the same instant come after the event: it may silence or cause them.
-                write(before: min(event.time, limit), &output)
+                let moment = max(now, min(event.time, limit))
+                write(&self, moment, &output)
+                conditions.moment = moment
                 fold(event, &output)
                 nextEvent += 1
             }
-            write(before: limit, &output)
+            write(&self, limit, &output)
             now = limit
         }
     }
@@ -90,21 +108,14 @@ public struct TelemetryStream: Sendable {
     }
 
     private mutating func makeSlice() {
-        chatter.removeAll(keepingCapacity: true)
-        chatterOrder.removeAll(keepingCapacity: true)
         nextChatter = 0
         if options.chatter {
             var source = Chatter(
                 ground: ground, library: library, seeds: seeds, thousandths: options.chatterThousandths)
-            swap(&source.emitter.records, &chatter)
-            source.run(minute: nextSlice)
-            swap(&source.emitter.records, &chatter)
-            chatterOrder.reserveCapacity(chatter.count)
-            let start = Milliseconds(nextSlice) * Chatter.slice
-            for index in chatter.indices {
-                chatterOrder.append(SliceOrder(chatter[index], index: index, start: start))
-            }
-            chatterOrder.sort()
+            source.fill(&chatter, &chatterOrder, minute: nextSlice)
+        } else {
+            chatter.removeAll()
+            chatterOrder.removeAll()
         }
         nextSlice += 1
     }

@@ -5,6 +5,8 @@ import Logging
 final class Site: Sendable {
     let configuration: WebConfiguration
     let ground: Ground
+    /// The exercises that are played.
+    let live: LiveExercises
     let assets: Assets
     let metrics: Metrics
     let requestMetrics: RequestMetrics
@@ -23,6 +25,9 @@ final class Site: Sendable {
     ) throws {
         self.configuration = configuration
         self.ground = ground
+        live = LiveExercises(
+            environment: LiveEnvironment(ground: ground, logger: logger, logMemory: configuration.logMemory),
+            shelf: try ScenarioShelf())
         self.metrics = metrics
         self.logger = logger
         self.now = now

@@ -1,3 +1,4 @@
+import Exercise
 import Markup
 import NetworkWorld
 import Scenario

@@ -1,3 +1,4 @@
+import Exercise
 import Kernel
 import Markup
 import NetworkWorld

@@ -29,6 +29,19 @@ struct Chatter {
         emitter = RecordEmitter(ground: ground, seeds: seeds)
     }
 
+    /// Puts the records of minute `minute` in place of those of another one, and their order.
+    mutating func fill(_ records: inout [Record], _ order: inout [SliceOrder], minute: Int) {
+        records.removeAll(keepingCapacity: true)
+        order.removeAll(keepingCapacity: true)
+        swap(&emitter.records, &records)
+        run(minute: minute)
+        swap(&emitter.records, &records)
+        order.reserveCapacity(records.count)
+        let start = Milliseconds(minute) * Self.slice
+        for index in records.indices { order.append(SliceOrder(records[index], index: index, start: start)) }
+        order.sort()
+    }
+
     /// Adds the records of all hosts in minute `minute` to the emitter's.
     ///
     /// - Complexity: O(hosts + records).

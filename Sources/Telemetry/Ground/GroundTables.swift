@@ -133,7 +133,7 @@ final class GroundTables: Sendable {
     }
 
     /// The blocks that RFC 5737 and RFC 2544 keep for examples and tests, less those that the scenario lives in.
-    private static func freeBlocks(_ networks: [Network]) -> [AddressBlock] {
+    static func freeBlocks(_ networks: [Network]) -> [AddressBlock] {
         let blocks = [
             AddressBlock(base: 0xC633_6400, count: 256), AddressBlock(base: 0xC000_0200, count: 256),
             AddressBlock(base: 0xCB00_7100, count: 256), AddressBlock(base: 0xC612_0000, count: 131_072),

@@ -7,7 +7,7 @@ struct TemplateTable: Sendable {
     /// All fixed texts.
     private(set) var bytes: [UInt8] = []
     /// All steps.
-    private(set) var steps: [TemplateStep] = []
+    var steps: [TemplateStep] = []
     /// The templates.
     private(set) var infos: [TemplateInfo] = []
     /// The templates' lines: one a format, template after template.

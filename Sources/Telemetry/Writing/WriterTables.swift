@@ -38,14 +38,15 @@ final class WriterTables: @unchecked Sendable {
 
     let pointers: Pointers
     /// The most bytes that a line can take.
-    private let longestLine: Int
+    let longestLine: Int
     /// Where lines go.
     let outputs: [FaceOutput]
     private let hostCount: Int
     private let accountCount: Int
     private let allocations: [UnsafeMutableRawPointer]
 
-    init(program: Program, ground: GroundTables, table: TemplateTable, fragments: GroupFragments) {
+    init(program: Program, table: TemplateTable, fragments: GroupFragments) {
+        let outsideBlocks = GroundTables.freeBlocks(program.simulation.networks)
         var allocations: [UnsafeMutableRawPointer] = []
         func place<Element>(_ array: [Element]) -> UnsafePointer<Element> {
             let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
@@ -67,8 +68,8 @@ final class WriterTables: @unchecked Sendable {
             networks: place(fragments.networks),
             machineTail: fragments.machineTail, securityDomain: fragments.securityDomain, domain: fragments.domain,
             dnsDomain: fragments.dnsDomain, sensorNames: place(fragments.sensorNames), mailTail: fragments.mailTail,
-            outsideBlocks: place(ground.outsideBlocks),
-            outsideCount: ground.outsideCount, epoch: program.simulation.startEpochSeconds * 1000)
+            outsideBlocks: place(outsideBlocks),
+            outsideCount: outsideBlocks.reduce(0) { $0 + $1.count }, epoch: program.simulation.startEpochSeconds * 1000)
         longestLine = table.longestLine
         outputs = table.outputs
         hostCount = program.hostCount

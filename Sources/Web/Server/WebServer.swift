@@ -28,8 +28,8 @@ public struct WebServer: Sendable {
     /// - Throws: where the address is taken, or certificate or key cannot be used.
     public func run(onRunning: @escaping @Sendable (_ port: Int) async -> Void) async throws {
         var group = ServiceGroupConfiguration(
-            services: [try service(onRunning: onRunning)], gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: site.logger)
+            services: [try service(onRunning: onRunning), ExerciseService(site: site)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: site.logger)
         group.maximumGracefulShutdownDuration = site.configuration.stopTimeout
         try await ServiceGroup(configuration: group).run()
     }
@@ -62,5 +62,16 @@ public struct WebServer: Sendable {
             privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
         tls.minimumTLSVersion = .tlsv12
         return try .tls(plain, tlsConfiguration: tls)
+    }
+}
+
+/// Opens the exercises that have not ended, and leaves those that run paused when the server stops.
+private struct ExerciseService: Service {
+    let site: Site
+
+    func run() async throws {
+        try await site.live.openAll()
+        try? await gracefulShutdown()
+        await site.live.stop()
     }
 }

@@ -4,7 +4,7 @@ import Scenario
 
 extension RunStory {
     /// Why a step that left traces was not noticed.
-    enum Blindness: Int, CaseIterable, Comparable {
+    package enum Blindness: Int, CaseIterable, Comparable {
         /// An analytic reads the sensor, which saw the host, and did not speak.
         case notNoticed
         /// The sensor has the trace, no analytic looks for the technique.
@@ -12,21 +12,21 @@ extension RunStory {
         /// The sensor is there but does not see these hosts.
         case notCovered
 
-        static func < (left: Blindness, right: Blindness) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Blindness, right: Blindness) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// Steps of one technique that no alert spoke of, with the sensors that it left traces for.
-    struct MissedTechnique {
-        var card: Int
-        var steps: [Step]
+    package struct MissedTechnique {
+        package var card: Int
+        package var steps: [Step]
         /// For each sensor the best that it did on any of the steps.
-        var sensors: [(sensor: Int, blindness: Blindness)]
+        package var sensors: [(sensor: Int, blindness: Blindness)]
     }
 
     /// Steps that no alert spoke of, by technique, in the order of the first.
     ///
     /// - Complexity: O(steps · sensors).
-    func missed(program: Program, seeds: Seeds) -> [MissedTechnique] {
+    package func missed(program: Program, seeds: Seeds) -> [MissedTechnique] {
         var result: [MissedTechnique] = []
         for step in steps where step.alerts == 0 {
             let index = result.firstIndex { $0.card == step.card } ?? result.count
@@ -53,22 +53,15 @@ extension RunStory {
             let traces = program.catalogue.cards[step.card].everyTrace.filter {
                 $0.sensor == program.sensors[sensor].kind
             }
-            let hosts = traces.map { place($0.place, step, program) }.filter { $0 >= 0 }
+            let hosts = traces.map { program.host(of: $0.place, source: step.source, target: step.target) }.filter {
+                $0 >= 0
+            }
             if hosts.isEmpty { return nil }
             if !hosts.contains(where: { program.sees(sensor: sensor, host: $0, seeds: seeds) }) {
                 return (sensor, .notCovered)
             }
             let isRead = notices.contains { program.analytics[Int($0.analytic)].sensor == sensor }
             return (sensor, isRead ? .notNoticed : .noAnalytic)
-        }
-    }
-
-    /// The host on which a trace is written, as the network world decides it.
-    private static func place(_ place: TracePlace, _ step: Step, _ program: Program) -> Int32 {
-        switch place {
-        case .source: step.source >= 0 ? step.source : step.target
-        case .target: step.target >= 0 ? step.target : step.source
-        case .domainController: program.domainController
         }
     }
 }

@@ -4,97 +4,98 @@ import Scenario
 
 /// A run's events put in order for people: steps with their ends, hosts with what happened to them, alerts with their
 /// truth, actions, outages.
-struct RunStory {
+package struct RunStory {
     /// How a step of the attack ended.
-    enum StepResult: Equatable {
+    package enum StepResult: Equatable {
         case succeeded, failed, lost, unfinished
     }
 
     /// One step of the attack.
-    struct Step {
-        var number: Int32
-        var card: Int
-        var start: Milliseconds
-        var end: Milliseconds
-        var source: Int32
-        var target: Int32
-        var account: Int32
-        var result: StepResult
+    package struct Step {
+        package var number: Int32
+        package var card: Int
+        package var start: Milliseconds
+        package var end: Milliseconds
+        package var source: Int32
+        package var target: Int32
+        package var account: Int32
+        package var result: StepResult
         /// Number of alerts that speak of it.
-        var alerts = 0
+        package var alerts = 0
     }
 
     /// A host that red ever had access to, or that came to harm.
-    struct TouchedHost {
-        var host: Int32
+    package struct TouchedHost {
+        package var host: Int32
         /// Place in the order of taking, from 1; 0 where red had no access of its own (encrypted from elsewhere).
-        var order = 0
-        var taken: Milliseconds?
-        var administrator = false
+        package var order = 0
+        package var taken: Milliseconds?
+        package var administrator = false
         /// Step that took it; 0: none.
-        var step: Int32 = 0
+        package var step: Int32 = 0
         /// Access was granted by the directors.
-        var granted = false
-        var lost: Milliseconds?
-        var encrypted: Milliseconds?
-        var disturbed: Milliseconds?
+        package var granted = false
+        package var lost: Milliseconds?
+        package var encrypted: Milliseconds?
+        package var disturbed: Milliseconds?
         /// Step that encrypted it or made it disturb its process; 0: none.
-        var harmStep: Int32 = 0
-        var isolated: Milliseconds?
-        var restored: Milliseconds?
+        package var harmStep: Int32 = 0
+        package var isolated: Milliseconds?
+        package var restored: Milliseconds?
     }
 
     /// What an alert spoke of.
-    enum AlertTruth: Int, CaseIterable {
+    package enum AlertTruth: Int, CaseIterable {
         case attack, administrator, none
     }
 
     /// An alert that reached a defender.
-    struct Alert {
-        var time: Milliseconds
-        var analytic: Int
-        var target: Int32
-        var step: Int32
-        var truth: AlertTruth
+    package struct Alert {
+        package var time: Milliseconds
+        package var analytic: Int
+        package var target: Int32
+        package var account: Int32
+        package var step: Int32
+        package var truth: AlertTruth
     }
 
     /// An action of a defender.
-    struct Action {
-        var start: Milliseconds
-        var end: Milliseconds?
-        var action: Int
-        var target: Int32
-        var account: Int32
-        var success: Bool
+    package struct Action {
+        package var start: Milliseconds
+        package var end: Milliseconds?
+        package var action: Int
+        package var target: Int32
+        package var account: Int32
+        package var success: Bool
     }
 
     /// A time without a service, or with a disturbed process.
-    struct Outage {
-        var start: Milliseconds
-        var end: Milliseconds
-        var byDefence = false
+    package struct Outage {
+        package var start: Milliseconds
+        package var end: Milliseconds
+        package var byDefence = false
     }
 
     /// A moment that the story turns on.
-    struct Moment {
-        var time: Milliseconds
-        var kind: Event.Kind
-        var host: Int32
-        var amount: Int64
-        var step: Int32
+    package struct Moment {
+        package var time: Milliseconds
+        package var kind: Event.Kind
+        package var host: Int32
+        package var amount: Int64
+        package var step: Int32
     }
 
     /// Number of alerts by analytic and truth; the last row is for detectors outside the run.
-    var alertCounts: [[Int]] = []
-    var steps: [Step] = []
-    var touched: [TouchedHost] = []
-    var alerts: [Alert] = []
-    var actions: [Action] = []
-    var services: [[Outage]] = []
-    var processes: [[Outage]] = []
-    var moments: [Moment] = []
+    package var alertCounts: [[Int]] = []
+    package var steps: [Step] = []
+    package var touched: [TouchedHost] = []
+    package var alerts: [Alert] = []
+    package var actions: [Action] = []
+    package var services: [[Outage]] = []
+    package var processes: [[Outage]] = []
+    package var moments: [Moment] = []
     /// When the run ended.
-    var end: Milliseconds
+    package var end: Milliseconds
 
     private var stepIndex: [Int32: Int] = [:]
     private var touchedIndex: [Int32: Int] = [:]
@@ -104,9 +105,10 @@ struct RunStory {
 
     /// Puts the events of a run in order.
     ///
+    /// - Parameter end: when the run ended; the scenario's duration where not given.
     /// - Complexity: O(events).
-    init(program: Program, events: [Event]) {
-        end = max(program.duration, events.last?.time ?? 0)
+    package init(program: Program, events: [Event], end: Milliseconds? = nil) {
+        self.end = max(end ?? program.duration, events.last?.time ?? 0)
         services = Array(repeating: [], count: program.simulation.businessServices.count)
         processes = Array(repeating: [], count: program.simulation.processes.count)
         disturbed = Array(repeating: 0, count: processes.count)
@@ -121,10 +123,10 @@ struct RunStory {
     }
 
     /// What happened to a host, or nil where nothing did.
-    func touched(_ host: Int32) -> TouchedHost? { touchedIndex[host].map { touched[$0] } }
+    package func touched(_ host: Int32) -> TouchedHost? { touchedIndex[host].map { touched[$0] } }
 
     /// The step of that number.
-    func step(_ number: Int32) -> Step? { stepIndex[number].map { steps[$0] } }
+    package func step(_ number: Int32) -> Step? { stepIndex[number].map { steps[$0] } }
 
     private mutating func takeAttack(_ event: Event, _ program: Program) {
         switch event.kind {
@@ -215,7 +217,9 @@ struct RunStory {
         let truth: AlertTruth = event.step > 0 ? .attack : event.success ? .administrator : .none
         alertCounts[analytic][truth.rawValue] += 1
         alerts.append(
-            Alert(time: event.time, analytic: analytic, target: event.target, step: event.step, truth: truth))
+            Alert(
+                time: event.time, analytic: analytic, target: event.target, account: event.account, step: event.step,
+                truth: truth))
         if let index = stepIndex[event.step] { steps[index].alerts += 1 }
     }
 
