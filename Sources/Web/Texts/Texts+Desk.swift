@@ -80,7 +80,8 @@ extension Texts {
 
         /// How long is left.
         static func left(_ time: Milliseconds) -> LocalizedText {
-            LocalizedText("còn ", "") + Figures.duration(time) + LocalizedText("", " left")
+            let text = Figures.duration(time).filled
+            return LocalizedText("còn \(text.vietnamese)", "\(text.english) left")
         }
 
         /// The points that can be had for answers.

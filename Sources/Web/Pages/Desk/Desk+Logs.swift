@@ -37,7 +37,7 @@ extension Desk {
                 ranges(choice, &page)
                 page.element("div", ["class": "log-custom"]) { page in
                     let range = choice.range(now: now)
-                    moment("from", Texts.Logs.from, range.from, &page)
+                    moment("from", Texts.Logs.from, choice.quick == .custom ? range.from : nil, &page)
                     moment("to", Texts.Logs.to, choice.quick == .custom ? range.to : nil, &page)
                 }
                 page.element("label", ["class": "log-order"]) { page in

@@ -40,8 +40,10 @@ extension Desk {
             let notable = network.hosts.filter(\.isNotable)
             let others = network.hosts.filter { !$0.isNotable }
             let shown = others.count <= Self.drawn ? others.count : 0
-            page.element("ul", ["class": "map-hosts", "data-rove": ""]) { page in
-                for host in notable + others.prefix(shown) { draw(host, &page) }
+            if !notable.isEmpty || shown > 0 {
+                page.element("ul", ["class": "map-hosts", "data-rove": ""]) { page in
+                    for host in notable + others.prefix(shown) { draw(host, &page) }
+                }
             }
             if shown == others.count { return }
             page.element("details", ["class": "map-more", "id": "more-\(network.id)"]) { page in

@@ -74,9 +74,9 @@ extension Desk {
         ) { $0.append(body) }
     }
 
-    /// A number that the query must have.
+    /// A number that the query or the path must have.
     func number(_ name: String) throws -> Int32 {
-        guard let number = try request.query(name, in: 0...Int64(Int32.max)) else { throw Problem.notFound }
-        return Int32(number)
+        if let number = try request.query(name, in: 0...Int64(Int32.max)) { return Int32(number) }
+        return Int32(clamping: try request.number(name))
     }
 }
