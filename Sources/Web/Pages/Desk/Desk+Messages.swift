@@ -13,7 +13,13 @@ extension Desk {
         }
         let names = try await names(of: messages.flatMap { $0.replies.map(\.author) })
         for message in messages.reversed() {
-            page.element("article", ["class": "message", "data-key": "message-\(message.number)", "aria-labelledby": "message-\(message.number)"]) {
+            page.element(
+                "article",
+                [
+                    "class": "message", "data-key": "message-\(message.number)",
+                    "aria-labelledby": "message-\(message.number)",
+                ]
+            ) {
                 page in
                 page.element("header", ["class": "message-head"]) { page in
                     page.element("h3", ["id": "message-\(message.number)"], message.title)
@@ -123,7 +129,9 @@ extension Desk {
         _ page: inout Markup
     ) {
         reportField(name, label, hint, state, &page) { page, common in
-            page.element("textarea", common.adding(["rows": String(rows), "maxlength": String(TeamLimits.reportBytes)])) {
+            page.element(
+                "textarea", common.adding(["rows": String(rows), "maxlength": String(TeamLimits.reportBytes)])
+            ) {
                 $0.text(state.values.text(name))
             }
         }
@@ -133,7 +141,9 @@ extension Desk {
         _ name: String, _ label: LocalizedText, type: String, _ state: FormState, _ page: inout Markup
     ) {
         reportField(name, label, nil, state, &page) { page, common in
-            page.empty("input", common.adding(["type": type, "value": state.values.text(name), "min": type == "number" ? "0" : nil]))
+            page.empty(
+                "input",
+                common.adding(["type": type, "value": state.values.text(name), "min": type == "number" ? "0" : nil]))
         }
     }
 

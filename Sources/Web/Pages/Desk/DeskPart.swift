@@ -3,7 +3,8 @@ import Markup
 
 /// The parts of a desk that live events renew, each at an address of its own.
 enum DeskPart: String, Sendable, CaseIterable {
-    case bar, tabs, map, latest, services, alerts, hosts, accounts, host, account, work, findings, messages, reports, questions
+    case bar, tabs, map, latest, services, alerts, hosts, accounts, host, account, work, findings, messages, reports,
+        questions
     case rules, notes, chat, scoreboard, act
 
     /// Names of the changes that make it out of date, as ``DeskChanges/named`` calls them.
