@@ -77,6 +77,7 @@ extension Texts {
         static let fullPage = LocalizedText("Mở thành trang riêng", "Open as a page")
         static let findHost = LocalizedText("Lọc theo tên, địa chỉ hoặc vai trò", "Filter by name, address or role")
         static let filter = LocalizedText("Lọc", "Filter")
+        static let showAll = LocalizedText("Hiện tất cả", "Show all")
         static let nothingFits = LocalizedText("Không có mục nào khớp.", "Nothing fits.")
         static let noteOnHost = LocalizedText("Ghi chú về máy này", "Note about this host")
 

@@ -15,15 +15,15 @@ extension Desk {
         ) { page in
             page.element("div", ["class": "log-query"]) { page in
                 page.element("label", ["for": "log-query", "class": "unseen"], Texts.Logs.query)
-                page.element(
-                    "textarea",
+                page.empty(
+                    "input",
                     [
-                        "id": "log-query", "name": "q", "rows": "1", "class": "code", "data-search": "",
+                        "type": "text", "id": "log-query", "name": "q", "class": "code", "data-search": "",
                         "spellcheck": "false", "autocapitalize": "off", "maxlength": String(LogQuery.longestText),
                         "placeholder": page.words(Texts.Logs.placeholder), "role": "combobox",
                         "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": "log-fields",
-                    ]
-                ) { $0.text(choice.query) }
+                        "value": choice.query,
+                    ])
                 page.element(
                     "ul",
                     [
