@@ -50,7 +50,8 @@ final class PasswordHasher: Sendable {
             throw GroundError(
                 .invalid,
                 LocalizedText(
-                    vietnamese: "Mật khẩu phải có ít nhất \(limits.lowerBound) ký tự và tối đa \(limits.upperBound) byte.",
+                    vietnamese: "Mật khẩu phải có ít nhất \(limits.lowerBound) ký tự và tối đa "
+                        + "\(limits.upperBound) byte.",
                     english: "A password has at least \(limits.lowerBound) characters and at most "
                         + "\(limits.upperBound) bytes."),
                 field: "password")
