@@ -3,6 +3,8 @@ import Foundation
 import Ground
 import Kernel
 import LogSearch
+import NetworkWorld
+import Scenario
 import Testing
 
 @Suite struct LiveExerciseTests {
@@ -65,7 +67,7 @@ import Testing
             view = try await exercise.log(team: team)
         }
         #expect(view.now == .hours(1))
-        let result = view.search(SearchRequest(from: view.base.start, to: .hours(8)))
+        let result = view.search(SearchRequest(try LogQuery(parsing: "")))
         #expect(result.total > 0)
         #expect(result.rows.allSatisfy { $0.time < .hours(1) })
         await place.end()
