@@ -37,9 +37,10 @@ extension Desk {
         page.element("p", ["class": "form-note desk-note", "role": "status"], text)
     }
 
-    /// What the keyboard help says besides.
+    /// What the keyboard help says besides, and what is said when an alert comes.
     private func shortcuts(_ page: inout Markup) {
-        page.element("template", ["id": "desk-keys"]) { page in
+        page.element("p", ["id": "desk-said", "class": "unseen", "role": "status"]) { _ in }
+        page.element("template", ["id": "desk-keys", "data-alert": page.words(Texts.Alerts.arrived)]) { page in
             for section in DeskSection.allCases {
                 page.element("dt") { page in
                     page.element("kbd", "g")
