@@ -35,8 +35,7 @@ extension Desk {
                 fact(Texts.Desk.dependants, titles.joined(separator: ", "), &page)
             }
             let clock = exercise.deskClock
-            fact(
-                Texts.Desk.staff, LocalizedText("\(clock.staffFree)/\(clock.staffTotal) ") + Texts.Desk.free, &page)
+            fact(Texts.Work.free, LocalizedText("\(clock.staffFree)/\(clock.staffTotal)"), &page)
         }
         guard isOpen else { return }
         if let refusal = act.refusal(self) {
