@@ -112,7 +112,12 @@ if !engineOnly {
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "ReportTests", dependencies: ["Markup", "Report", "Content", "TestSupport"]),
-        .testTarget(name: "GroundTests", dependencies: ["Ground", "Content", "TestSupport"]),
+        .testTarget(
+            name: "GroundTests",
+            dependencies: [
+                "Ground", "Content", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(
             name: "WebTests",
             dependencies: [
