@@ -21,7 +21,7 @@ extension WebRequest {
             page.element("body") { page in
                 page.element("a", ["class": "skip", "href": "#main"], Texts.skip)
                 PageBanner(request: self, frame: frame).write(to: &page)
-                page.element("main", ["id": "main", "tabindex": "-1"]) { main in
+                page.element("main", ["id": "main", "tabindex": "-1", "data-events": frame.events]) { main in
                     if frame.showsHeading { heading(frame, &main) }
                     body(&main)
                 }

@@ -1,0 +1,1 @@
+import { refresh } from "./events.js";
