@@ -12,6 +12,7 @@ public struct Thao: AsyncParsableCommand {
               thao run egov --playbook standard      the same day, defended
               thao run power --adversary sabotage --measure ot-gateway
               thao replay out/egov-7/journal.json    prove that it repeats
+              thao review journal.json               what each decision was worth
               thao export out/egov-7/journal.json --format winlogbeat
               thao import nmap SCAN.xml -o my-network.yaml
               thao validate my-network.yaml
@@ -28,8 +29,9 @@ public struct Thao: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, ReplayCommand.self, ExportCommand.self, DetectCommand.self, ListCommand.self,
-            ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self, ServeCommand.self,
+            RunCommand.self, ReplayCommand.self, ReviewCommand.self, ExportCommand.self, DetectCommand.self,
+            ListCommand.self, ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
+            ServeCommand.self,
         ])
 
     /// The command as parsed.

@@ -9,7 +9,8 @@ struct LogQueryTests {
         FieldCatalogue.Field(name: "process.command_line", kind: .text),
         FieldCatalogue.Field(name: "process.name", kind: .keyword),
         FieldCatalogue.Field(name: "process.pid", kind: .exact),
-        FieldCatalogue.Field(name: "source.ip", kind: .keyword), FieldCatalogue.Field(name: "user.name", kind: .keyword),
+        FieldCatalogue.Field(name: "source.ip", kind: .keyword),
+        FieldCatalogue.Field(name: "user.name", kind: .keyword),
         FieldCatalogue.Field(name: "winlog.event_data.SubjectUserName", kind: .keyword),
     ])
 
@@ -64,7 +65,8 @@ struct LogQueryTests {
     @Test func anyTextIsReadOrRefused() {
         let seeds: [UInt64] = [1, 2, 3]
         let parts = [
-            "host.name:", "(", ")", "\"", "AND", "or", "NOT", "!", " ", "*", "?", "\\", "[", "]", "{", "}", " TO ", ">", "<=",
+            "host.name:", "(", ")", "\"", "AND", "or", "NOT", "!", " ", "*", "?", "\\", "[", "]", "{", "}", " TO ", ">",
+            "<=",
             "10.0.0.0/8", "é", "\u{1F600}", "a", ":", "_exists_:", "&&", "||", "4688", "\t", "/", "\u{0}", "user.*:",
         ]
         for seed in seeds {
@@ -76,7 +78,8 @@ struct LogQueryTests {
                     _ = try LogQuery(parsing: text, fields: random.below(2) == 0 ? Self.catalogue : nil)
                 } catch {
                     #expect(
-                        (0...text.utf8.count).contains(error.offset), "seed \(seed), number \(number): \(text) \(error)")
+                        (0...text.utf8.count).contains(error.offset), "seed \(seed), number \(number): \(text) \(error)"
+                    )
                     #expect(!error.message.isEmpty)
                 }
             }

@@ -75,7 +75,7 @@ struct APITests {
         let invited = try await ask(.post, "/invitations", #"{"role":"participant","uses":2,"expires":\#(soon)}"#)
         #expect(invited.status == 201)
         let secret = try JSONValue.parse(invited.text).required("secret").string()
-        let join = #"{"login":"an","displayName":"An","password":"long-enough-1","track":"ai"}"#
+        let join = #"{"login":"binh","displayName":"Bình","password":"long-enough-1","track":"ai"}"#
         let joined = try await test.send(
             .post, "/api/v1/join/\(secret)", [.contentType: "application/json"], body: join)
         #expect(joined.status == 201 && joined.text.contains("\"track\":\"ai\""))

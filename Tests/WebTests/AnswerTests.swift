@@ -1,7 +1,9 @@
+import Exercise
 import Ground
 import HTTPTypes
 import Kernel
 import Markup
+import Scenario
 import Testing
 
 @testable import Web
@@ -18,6 +20,16 @@ struct AnswerTests {
         #expect(problem.status.code == status)
         #expect(problem.field == "f")
         #expect(problem.text.english.contains("/var/x") == (code != .storage))
+    }
+
+    @Test(
+        arguments: [
+            (TeamInputError.Code.unknown, 422), (.wrongTarget, 422), (.notNow, 409), (.tooLong, 422), (.tooMany, 422),
+            (.alreadySo, 409), (.notAllowed, 403),
+        ] as [(TeamInputError.Code, Int)])
+    func refusalsOfAnExerciseHaveTheirStatus(code: TeamInputError.Code, status: Int) {
+        let problem = Problem(TeamInputError(code, Texts.cancel, field: "host"))
+        #expect(problem.status.code == status && problem.code == code.rawValue && problem.field == "host")
     }
 
     @Test func programsGetProblemDocuments() async throws {
@@ -95,7 +107,7 @@ struct AnswerTests {
             for route in Routes.all where route.kind == .page && route.parameterNames.isEmpty {
                 var text = try await browser.get(route.path).text
                 text = text.replacing("Thao Trường", with: "").replacing("Tiếng Việt", with: "")
-                    .replacing("thao trường", with: "")
+                    .replacing("thao trường", with: "").replacing("Sở Mẫu", with: "")
                 let found = text.firstMatch(of: marked)
                 #expect((found == nil) == (language == "en") || text.isEmpty, "\(route.path) \(language)")
             }

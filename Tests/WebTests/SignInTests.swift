@@ -79,11 +79,21 @@ struct SignInTests {
     }
 
     @Test func theFirstLinkWorksOnce() async throws {
-        // The ground of this test has an administrator already, so there is no such link.
-        let test = try await TestSite()
-        #expect(try await test.ground.firstRunToken() == nil)
+        let test = try await TestSite(hasPeople: false)
+        let link = "/first/" + (try #require(try await test.ground.firstRunToken()))
         var browser = Browser(test: test)
         #expect(try await browser.get("/first/anything").status == 404)
+        #expect(try await browser.get(link).status == 200)
+        let short = [("organisation", "Sở"), ("login", "first"), ("displayName", "Đầu"), ("password", "short")]
+        #expect(try await browser.post(link, short).status == 422)
+        let good = [("organisation", "Sở"), ("login", "first"), ("displayName", "Đầu"), ("password", "long-enough-1")]
+        #expect(try await browser.post(link, good).location == "/")
+        #expect(try await browser.get("/people").status == 200)
+        var second = Browser(test: test)
+        #expect(try await second.get(link).status == 404)
+        _ = try await second.get("/sign-in")
+        #expect(try await second.post(link, good).status == 404)
+        #expect(try await test.ground.firstRunToken() == nil)
     }
 
     @Test func invitationsLetPeopleIn() async throws {

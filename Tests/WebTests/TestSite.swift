@@ -23,14 +23,14 @@ final class TestSite: Sendable {
     static let password = "a-long-password"
 
     init(
-        routes: [Route] = Routes.all, configure: (inout WebConfiguration) -> Void = { _ in }
+        routes: [Route] = Routes.all, hasPeople: Bool = true, configure: (inout WebConfiguration) -> Void = { _ in }
     ) async throws {
         folder = NSTemporaryDirectory() + "thao-web-" + UUID().uuidString
         var options = GroundOptions()
         options.passwordCost = PasswordCost(logRounds: 1, blockSize: 1, parallelism: 1)
         ground = try Ground(folder: folder, options: options)
         home = try await ground.createOrganisation(name: "Sở Mẫu", by: .system)
-        for role in Role.allCases {
+        for role in Role.allCases where hasPeople {
             let new = NewAccount(login: role.rawValue, displayName: "Name of \(role.rawValue)", password: Self.password)
             _ = try await ground.createAccount(new, role: role, organisation: home.id, by: .system)
         }
@@ -60,7 +60,8 @@ final class TestSite: Sendable {
         logger[metadataKey: "hb.request.id"] = "1"
         let response = try await responder.respond(to: request, context: WebContext(logger: logger, address: address))
         let bytes = try await BodyWriter.bytes(of: response.body)
-        return Reply(status: response.status.code, fields: response.headers, text: String(decoding: bytes, as: UTF8.self))
+        let text = String(decoding: bytes, as: UTF8.self)
+        return Reply(status: response.status.code, fields: response.headers, text: text)
     }
 
     /// A browser in which somebody has signed in; nobody for nil.

@@ -17,7 +17,8 @@ final class PasswordHasher: Sendable {
 
     init(cost: PasswordCost, atOnce: Int) {
         self.cost = cost
-        threads = WorkerThreads(count: max(atOnce, 1), capacity: Self.capacity, name: "passwords", overloaded: Self.overloaded)
+        threads = WorkerThreads(
+            count: max(atOnce, 1), capacity: Self.capacity, name: "passwords", overloaded: Self.overloaded)
     }
 
     /// The hash of a new password, as it is stored. The password has been looked at.
@@ -50,7 +51,8 @@ final class PasswordHasher: Sendable {
             throw GroundError(
                 .invalid,
                 LocalizedText(
-                    vietnamese: "Mật khẩu phải có ít nhất \(limits.lowerBound) ký tự và tối đa \(limits.upperBound) byte.",
+                    vietnamese: "Mật khẩu phải có ít nhất \(limits.lowerBound) ký tự và tối đa "
+                        + "\(limits.upperBound) byte.",
                     english: "A password has at least \(limits.lowerBound) characters and at most "
                         + "\(limits.upperBound) bytes."),
                 field: "password")

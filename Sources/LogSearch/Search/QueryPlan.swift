@@ -22,6 +22,7 @@ final class QueryPlan {
     private let schema: LogSchema
     private let query: LogQuery
     private let text: RecordText
+    private let budget: KeyMemory.Budget
     /// Of every term, whether it looks into each field of the records.
     private var places: [[Bool]?] = []
     private var verdicts: [Verdict?]
@@ -41,7 +42,8 @@ final class QueryPlan {
         case matcher(ValueMatcher)
     }
 
-    init(_ query: LogQuery, schema: LogSchema, text: RecordText) {
+    init(_ query: LogQuery, schema: LogSchema, text: RecordText, budget: KeyMemory.Budget) {
+        self.budget = budget
         self.query = query
         self.schema = schema
         self.text = text
@@ -201,7 +203,8 @@ final class QueryPlan {
         }
         return .matcher(
             ValueMatcher(
-                test, within: key.within, expression: expression, recipe: schema.recipes[Int(key.expression)]))
+                test, within: key.within, expression: expression, recipe: schema.recipes[Int(key.expression)],
+                budget: budget))
     }
 
     /// Whether any value of an expression can pass a term's test.

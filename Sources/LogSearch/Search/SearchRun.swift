@@ -30,14 +30,15 @@ struct SearchRun {
         self.view = view
         self.isOver = isOver
         schema = view.base.schema
-        from = max(request.from ?? view.base.start, view.base.start)
+        from = min(max(request.from ?? view.base.start, view.base.start), max(view.now, view.base.start))
         to = max(from, min(request.to ?? view.now, view.now))
         limit = min(max(request.limit, 0), most)
-        plan = QueryPlan(request.query, schema: schema, text: text)
+        let budget = KeyMemory.Budget()
+        plan = QueryPlan(request.query, schema: schema, text: text, budget: budget)
         histogram = HistogramCounter(from: from, to: to, most: min(request.buckets, SearchRequest.mostBuckets))
         values = ValueCounter(
             fields: Array(request.statistics.prefix(SearchRequest.mostStatistics)), schema: schema, text: text,
-            limit: min(max(request.valueLimit, 0), SearchRequest.mostValues))
+            limit: min(max(request.valueLimit, 0), SearchRequest.mostValues), budget: budget)
         stopsEarly = !request.countsAll && histogram.isEmpty && values.isEmpty
     }
 
@@ -85,17 +86,19 @@ struct SearchRun {
         var scanned = 0
         let prevents = view.historyStart <= segment.last
         for group in segment.groups {
-            let verdict = plan.verdict(ofTemplate: group.template)
             let range = segment.rows(group, from: from, to: to)
             scanned += range.count
             if range.isEmpty { continue }
+            // Even deciding a kind of record takes its time where a query has a hundred terms.
+            if isOver() { return false }
+            let verdict = plan.verdict(ofTemplate: group.template)
             switch verdict {
             case .never: continue
             case .always: rows.insert(range)
             case .depends(let node):
                 var next = range.lowerBound
                 while next < range.upperBound {
-                    if isOver() { return false }
+                    if next > range.lowerBound && isOver() { return false }
                     let end = min(next + Self.stride, range.upperBound)
                     var part = RowSet(all: end - next)
                     plan.filter(&part, node, first: next, segment, group.template)

@@ -11,6 +11,7 @@ struct ValueCounter {
     /// What is counted of one field.
     private struct Field {
         let name: String
+        let budget: KeyMemory.Budget
         /// Positions of the field among those of the records; several where names differ by case alone.
         let positions: [Bool]
         var values: [String] = []
@@ -42,7 +43,8 @@ struct ValueCounter {
         ) {
             let value = schema.records.expressions[Int(expression)]
             let recipe = schema.recipes[Int(expression)]
-            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64)
+            var memory =
+                memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
             withUnsafePointer(to: StoredRecord(record)) { stored in
                 let row = RowReference(stored: stored, time: record.time, template: record.template)
                 add(count, value, row, recipe, text, &memory)
@@ -57,7 +59,8 @@ struct ValueCounter {
         ) -> Bool {
             let value = schema.records.expressions[Int(expression)]
             let recipe = schema.recipes[Int(expression)]
-            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64)
+            var memory =
+                memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
             var next = range.lowerBound
             while next < range.upperBound && !isOver() {
                 let end = min(next + ValueCounter.stride, range.upperBound)
@@ -94,7 +97,7 @@ struct ValueCounter {
     private let limit: Int
     private var fields: [Field] = []
 
-    init(fields names: [String], schema: LogSchema, text: RecordText, limit: Int) {
+    init(fields names: [String], schema: LogSchema, text: RecordText, limit: Int, budget: KeyMemory.Budget) {
         self.schema = schema
         self.text = text
         self.limit = limit
@@ -103,7 +106,7 @@ struct ValueCounter {
             guard let first = wanted.min() else { continue }
             fields.append(
                 Field(
-                    name: schema.catalogue.fields[first].name,
+                    name: schema.catalogue.fields[first].name, budget: budget,
                     positions: schema.positions.map { wanted.contains($0) }))
         }
     }

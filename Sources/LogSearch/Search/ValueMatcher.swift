@@ -22,14 +22,16 @@ final class ValueMatcher {
     private let memory: UnsafeMutablePointer<KeyMemory>
 
     /// A matcher; `recipe` is that of the value's key, see ``ValueKeys/recipe(of:)``.
-    init(_ test: ValueTest, within: Bool, expression: FieldExpression, recipe: KeyRecipe?) {
+    init(
+        _ test: ValueTest, within: Bool, expression: FieldExpression, recipe: KeyRecipe?, budget: KeyMemory.Budget
+    ) {
         self.test = test
         self.within = within
         self.expression = expression
         self.recipe = recipe
         isCounted = expression.isCounted
         memory = .allocate(capacity: 1)
-        memory.initialize(to: KeyMemory(width: recipe?.width ?? 64))
+        memory.initialize(to: KeyMemory(width: recipe?.width ?? 64, budget: budget))
     }
 
     deinit {

@@ -136,7 +136,8 @@ struct FieldSets {
         }
         // A local account's domain is the name of its computer.
         let names = texts[Known.hosts.rawValue]
-        texts[Known.userDomains.rawValue] = names.flatMap { names in texts[Known.userDomains.rawValue].map { $0 + names } }
+        let domains = texts[Known.userDomains.rawValue]
+        texts[Known.userDomains.rawValue] = names.flatMap { names in domains.map { $0 + names } }
         texts[Known.sites.rawValue] = sites
         texts[Known.levels.rawValue] = ["system", "high", "medium"].map { Array($0.utf8) }
         texts[Known.folders.rawValue] = ["c:\\windows\\system32\\", "/", "c:\\users\\", "/home/"].map {

@@ -89,7 +89,8 @@ extension RecordSchema {
     /// Appends the lines of records in one format to a buffer, which takes up its outputs.
     ///
     /// - Returns: how many of them the format carries.
-    package func write(_ records: some Sequence<Record>, format: TelemetryFormat, to output: inout RecordBuffer) -> Int {
+    package func write(_ records: some Sequence<Record>, format: TelemetryFormat, to output: inout RecordBuffer) -> Int
+    {
         let tables = tables(of: format)
         let memory = tables.memory()
         if output.outputs.isEmpty { output.outputs = tables.outputs.map(RecordBuffer.Output.init) }

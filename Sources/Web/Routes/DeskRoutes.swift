@@ -68,7 +68,7 @@ enum DeskRoutes {
                 try await desk.write(part, to: &markup)
                 return .html(markup)
             },
-        ] + DeskActRoutes.all
+        ] + DeskActRoutes.all + DeskLogRoutes.all + DeskAPIRoutes.all
 
     private static func page(
         _ section: DeskSection, _ handler: @escaping @Sendable (Desk) async throws -> Response

@@ -23,6 +23,7 @@ struct Gate: Sendable {
         } catch {
             response = refusal(of: error, request, context.logger)
         }
+        if !request.isBodyRead && BodyReader.announcesBody(raw.headers) { response.headers[.connection] = "close" }
         SecurityHeaders.add(to: &response, configuration: site.configuration)
         response.headers[.requestID] = request.id
         record(response, request, since: started, context.logger)
@@ -75,7 +76,7 @@ struct Gate: Sendable {
             else { throw Problem.unauthenticated }
             return try await site.ground.access(bearer: String(parts[1]))
         }
-        guard let secret = Cookies.value(.session, in: fields, isSecure: site.configuration.isSecure) else { return nil }
+        guard let secret = request.sessionSecret else { return nil }
         do {
             return try await site.ground.access(session: secret)
         } catch {
@@ -94,6 +95,7 @@ struct Gate: Sendable {
 
     private func readBody(of request: inout WebRequest, _ raw: Request) async throws {
         request.body = try await BodyReader.read(raw, upTo: request.route.bodyLimit)
+        request.isBodyRead = true
         let text = { (body: ByteBuffer) in String(validating: body.readableBytesView, as: UTF8.self) }
         if request.isFormBody {
             guard let text = text(request.body), let form = FormFields(encoded: text) else {

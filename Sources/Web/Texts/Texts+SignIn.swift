@@ -32,7 +32,8 @@ extension Texts {
             "Make the first administrator. This link works only once.")
         static let firstSubmit = LocalizedText("Tạo quản trị viên", "Make the administrator")
         static let organisation = LocalizedText("Tên tổ chức", "Name of your organisation")
-        static let invitationTitle = LocalizedText("Bạn được mời vào thao trường", "You are invited to the training ground")
+        static let invitationTitle = LocalizedText(
+            "Bạn được mời vào thao trường", "You are invited to the training ground")
         static let join = LocalizedText("Tham gia", "Join")
         static let joinAs = LocalizedText("Tham gia với tài khoản", "Join as")
         static let haveAccount = LocalizedText("Đã có tài khoản? Đăng nhập", "Have an account already? Sign in")
