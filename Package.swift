@@ -56,11 +56,15 @@ if !engineOnly {
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // Its support for configuration files would bring packages that nothing here uses.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.5.1"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ]
     products.append(.executable(name: "thao", targets: ["thao"]))
     targets += [
-        .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise"]),
+        .target(name: "Markup", dependencies: ["Kernel", "Scenario"]),
+        .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise", "Markup"]),
         .target(
             name: "Ground",
             dependencies: [
@@ -74,21 +78,27 @@ if !engineOnly {
             name: "Web",
             dependencies: [
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "Exercise",
-                "Report", "Ground",
+                "Markup", "Report", "Ground",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Assets")]),
         .target(
             name: "Commands",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Report",
-                "Ground", "Web", "CZlib",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Markup",
+                "Report", "Ground", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "thao",
@@ -96,15 +106,29 @@ if !engineOnly {
         .executableTarget(
             name: "thao-bench",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "BenchmarkWorlds",
-                "TestSupport",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch",
+                "BenchmarkWorlds", "Exercise", "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
-        .testTarget(name: "GroundTests", dependencies: ["Ground", "Content", "TestSupport"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "ReportTests", dependencies: ["Markup", "Report", "Content", "TestSupport"]),
+        .testTarget(
+            name: "GroundTests",
+            dependencies: [
+                "Ground", "Content", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Ground", "TestSupport", .product(name: "Hummingbird", package: "hummingbird")]),
+            dependencies: [
+                "Kernel", "Scenario", "Markup", "Ground", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
     ]
 }

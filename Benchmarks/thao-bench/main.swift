@@ -1,5 +1,6 @@
 // Measures what the design promises. `thao-bench budgets` times, `thao-bench range` counts, `thao-bench fuzz`
-// breaks things, `thao-bench detect` times rules on recordings, `thao-bench search` times log searches.
+// breaks things, `thao-bench detect` times rules on recordings, `thao-bench review` times reviews,
+// `thao-bench search` log searches.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "budgets": try Budgets.run()
@@ -8,11 +9,13 @@ case "fuzz": try Fuzz.run(Array(arguments.dropFirst()))
 case "detect": try DetectionSpeed.run(Array(arguments.dropFirst()))
 case "search": try SearchSpeed.run(Array(arguments.dropFirst()))
 case "cage2": try await Cage2Bench.run(Array(arguments.dropFirst()))
+case "review": try await ReviewSpeed.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
 default:
     print(
         """
         usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [GROUP]… [COUNT] [--seed SEED] [--first NUMBER]
-               | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE… | \(SearchSpeed.usage) | \(Cage2Bench.usage)
+               | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
+               | \(ReviewSpeed.usage) | \(SearchSpeed.usage) | \(Cage2Bench.usage)
         """)
 }

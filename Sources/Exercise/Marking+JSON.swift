@@ -7,20 +7,20 @@ extension Marking {
         json.object { json in
             json.list("conditions", conditions) { json, condition in
                 json.member("name", condition.name)
-                json.localized("description", condition.description)
+                json.member("description", condition.description)
                 json.optional("holds", condition.holds) { json, flag in json.value(flag) }
             }
             json.list("metrics", metrics) { json, metric in
                 json.member("name", metric.name)
-                json.localized("title", metric.title)
+                json.member("title", metric.title)
                 json.optional("score", metric.score) { json, score in json.value(score) }
                 json.member("max-score", metric.maximum)
                 json.member("artifact", metric.artifact)
             }
             json.list("evaluations", evaluations) { json, evaluation in
                 json.member("name", evaluation.name)
-                json.localized("title", evaluation.title)
-                json.names("metrics", evaluation.metrics)
+                json.member("title", evaluation.title)
+                json.member("metrics", evaluation.metrics)
                 json.member("score", evaluation.score)
                 json.member("open", evaluation.open)
                 json.member("min-score", evaluation.required)
@@ -29,22 +29,22 @@ extension Marking {
             }
             json.list("tlos", objectives) { json, objective in
                 json.member("name", objective.name)
-                json.localized("title", objective.title)
+                json.member("title", objective.title)
                 json.member("evaluation", objective.evaluation)
                 json.member("verdict", objective.verdict.rawValue)
             }
             json.list("goals", goals) { json, goal in
                 json.member("name", goal.name)
-                json.localized("title", goal.title)
-                json.names("tlos", goal.objectives)
+                json.member("title", goal.title)
+                json.member("tlos", goal.objectives)
                 json.member("verdict", goal.verdict.rawValue)
             }
             json.list("answers", answers) { json, answer in
                 json.member("question", answer.question)
-                json.localized("text", answer.text)
+                json.member("text", answer.text)
                 json.member("source", answer.source.rawValue)
                 json.optional("value", answer.value) { json, value in json.value(value) }
-                json.localized("answer", answer.answer)
+                json.member("answer", answer.answer)
                 json.member("points", answer.points)
             }
         }
@@ -65,19 +65,6 @@ extension JSONWriter {
         key(name)
         array { json in
             for element in elements { json.object { json in body(&json, element) } }
-        }
-    }
-
-    fileprivate mutating func names(_ name: String, _ names: [String]) {
-        key(name)
-        array { json in for name in names { json.value(name) } }
-    }
-
-    fileprivate mutating func localized(_ name: String, _ text: LocalizedText) {
-        key(name)
-        object { json in
-            json.member("vi", text.vietnamese)
-            json.member("en", text.english)
         }
     }
 

@@ -3,15 +3,23 @@ import Scenario
 
 extension Marking {
     /// Marks a run by the rules of its scenario.
-    public init(program: Program, events: [Event], outcome: Outcome) {
-        let exercise = program.scenario.exercise
+    ///
+    /// - Parameter marks: points that people gave, by metric.
+    /// - Complexity: O(events).
+    public init(program: Program, events: [Event], outcome: Outcome, marks: [String: Int64] = [:]) {
         let judge = PredicateJudge(program: program, events: events, outcome: outcome)
+        self.init(judge: judge, events: events, marks: marks)
+    }
+
+    init(judge: PredicateJudge, events: [Event], marks: [String: Int64]) {
+        let program = judge.program
+        let exercise = program.scenario.exercise
         conditions = exercise.conditions.map { condition in
             ConditionResult(
                 name: condition.name, description: condition.description,
                 holds: condition.when.map { judge.holds($0) })
         }
-        metrics = exercise.metrics.map { Self.mark($0, conditions: conditions) }
+        metrics = exercise.metrics.map { Self.mark($0, conditions: conditions, marks: marks) }
         evaluations = exercise.evaluations.map { Self.mark($0, metrics: metrics) }
         objectives = exercise.trainingObjectives.map { objective in
             ObjectiveResult(
@@ -20,12 +28,14 @@ extension Marking {
                 verdict: evaluations.first { $0.name == objective.evaluation }?.verdict ?? .open)
         }
         goals = exercise.goals.map { Self.mark($0, objectives: objectives) }
-        let computer = AnswerComputer(program: program, events: events, outcome: outcome)
+        let computer = AnswerComputer(program: program, events: events, outcome: judge.outcome)
         answers = exercise.questions.map { computer.answer(to: $0) }
     }
 
-    private static func mark(_ metric: Metric, conditions: [ConditionResult]) -> MetricResult {
-        var score: Int64?
+    private static func mark(
+        _ metric: Metric, conditions: [ConditionResult], marks: [String: Int64]
+    ) -> MetricResult {
+        var score = marks[metric.name]
         if let key = metric.condition, let holds = conditions.first(where: { $0.name == key })?.holds {
             score = holds ? metric.maxScore : 0
         }

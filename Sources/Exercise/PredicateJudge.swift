@@ -1,39 +1,71 @@
 import NetworkWorld
 import Scenario
 
-/// Decides predicates over a finished run.
+/// What predicates ask of a run's events, folded in as they come, so that asking again costs nothing that happened before.
+struct PredicateFacts: Sendable {
+    private struct FinishedAction: Sendable, Equatable {
+        var action: Int16
+        /// Host group of the target, or −1.
+        var group: Int32
+    }
+
+    private var finished: [FinishedAction] = []
+    private var severest = -1
+
+    init() {}
+
+    mutating func fold(_ event: Event, _ program: Program) {
+        switch event.kind {
+        case .actionFinished:
+            let group = event.target >= 0 ? Int32(program.group(ofHost: event.target)) : -1
+            let action = FinishedAction(action: event.card, group: group)
+            if !finished.contains(action) { finished.append(action) }
+        case .alertDelivered:
+            guard program.analytics.indices.contains(Int(event.card)) else { return }
+            severest = max(severest, program.analytics[Int(event.card)].severity.rank)
+        default: break
+        }
+    }
+
+    func wasTaken(_ action: String, on group: String, _ program: Program) -> Bool {
+        guard let index = program.catalogue.actions.firstIndex(where: { $0.id == action }) else { return false }
+        return finished.contains { done in
+            Int(done.action) == index
+                && (group.isEmpty || done.group >= 0 && program.simulation.hosts[Int(done.group)].name == group)
+        }
+    }
+
+    func wasAlerted(atLeast severity: Severity) -> Bool { severest >= severity.rank }
+}
+
+/// Decides predicates over a run, finished or not.
 struct PredicateJudge {
     let program: Program
-    let events: [Event]
+    let facts: PredicateFacts
     let outcome: Outcome
+
+    init(program: Program, facts: PredicateFacts, outcome: Outcome) {
+        self.program = program
+        self.facts = facts
+        self.outcome = outcome
+    }
+
+    /// - Complexity: O(events).
+    init(program: Program, events: [Event], outcome: Outcome) {
+        var facts = PredicateFacts()
+        for event in events { facts.fold(event, program) }
+        self.init(program: program, facts: facts, outcome: outcome)
+    }
 
     func holds(_ predicate: Predicate) -> Bool {
         switch predicate {
         case .atMost(let figure, let bound): figure.value(in: outcome).map { $0 <= bound } ?? false
         case .atLeast(let figure, let bound): figure.value(in: outcome).map { $0 >= bound } ?? true
-        case .actionTaken(let action, let group): wasTaken(action, on: group)
-        case .alerted(let severity): wasAlerted(atLeast: severity)
+        case .actionTaken(let action, let group): facts.wasTaken(action, on: group, program)
+        case .alerted(let severity): facts.wasAlerted(atLeast: severity)
         case .all(let predicates): predicates.allSatisfy { holds($0) }
         case .any(let predicates): predicates.contains { holds($0) }
         case .not(let inner): !holds(inner)
-        }
-    }
-
-    private func wasTaken(_ action: String, on group: String) -> Bool {
-        guard let index = program.catalogue.actions.firstIndex(where: { $0.id == action }) else { return false }
-        return events.contains { event in
-            guard event.kind == .actionFinished, Int(event.card) == index else { return false }
-            if group.isEmpty { return true }
-            return event.target >= 0 && program.simulation.hosts[program.group(ofHost: event.target)].name == group
-        }
-    }
-
-    private func wasAlerted(atLeast severity: Severity) -> Bool {
-        events.contains { event in
-            guard event.kind == .alertDelivered, program.analytics.indices.contains(Int(event.card)) else {
-                return false
-            }
-            return program.analytics[Int(event.card)].severity.rank >= severity.rank
         }
     }
 }

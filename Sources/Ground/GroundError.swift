@@ -1,3 +1,5 @@
+import Scenario
+
 /// Why the ground refused something that was asked of it.
 public struct GroundError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of refusal, so that whoever serves it can say it in a protocol's words.
@@ -22,18 +24,29 @@ public struct GroundError: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// What kind of refusal.
     public var code: Code
-    /// What is wrong and what would be right, for people.
-    public var message: String
+    /// What is wrong and what would be right, for people, in both languages.
+    public var text: LocalizedText
     /// The value at fault, where there is one: a name such as `password`.
     public var field: String?
+    /// With `tooMany`: after how many seconds another attempt makes sense; at least 1.
+    public var secondsToWait: Int?
 
-    /// A refusal.
-    public init(_ code: Code, _ message: String, field: String? = nil) {
+    /// A refusal that people read.
+    public init(_ code: Code, _ text: LocalizedText, field: String? = nil, secondsToWait: Int? = nil) {
         self.code = code
-        self.message = message
+        self.text = text
         self.field = field
+        self.secondsToWait = secondsToWait
     }
 
-    /// The kind and what is wrong.
+    /// A refusal that only whoever runs the server reads, in English alone.
+    public init(_ code: Code, _ message: String, field: String? = nil) {
+        self.init(code, LocalizedText(vietnamese: message, english: message), field: field)
+    }
+
+    /// What is wrong, in English, as logs hold it.
+    public var message: String { text.english }
+
+    /// The kind and what is wrong, in English.
     public var description: String { "\(code.rawValue): \(message)" }
 }

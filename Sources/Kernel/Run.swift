@@ -4,7 +4,7 @@
 /// first write to an array copies that array.
 public struct Run<W: World>: Sendable {
     /// What is run.
-    public let program: W.Program
+    public private(set) var program: W.Program
     /// Where it stands.
     public private(set) var state: W.State
     /// Everything before this time has happened.
@@ -56,6 +56,14 @@ public struct Run<W: World>: Sendable {
     public func fork(future: UInt64? = nil) -> Run {
         var copy = self
         if let future { copy.reseed(future: future) }
+        return copy
+    }
+
+    /// A fork that goes on under another program. Nothing of the state changes, so the caller, a world of the package, must
+    /// have seen to it that every index in it means the same there.
+    package func fork(future: UInt64? = nil, changingTo program: W.Program) -> Run {
+        var copy = fork(future: future)
+        copy.program = program
         return copy
     }
 

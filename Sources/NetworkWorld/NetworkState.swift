@@ -126,6 +126,8 @@ public struct NetworkState: WorldState {
     public internal(set) var freeAnalysts: Int32
     /// Networks cut off, as bits by index (the first 64).
     public internal(set) var segmented: UInt64 = 0
+    /// A playbook took the first seat over from people: then it also hears what only they ask for.
+    var playbookTookOver = false
     /// How far the run has come; ``NetworkWorld/outcome(of:)`` closes what is still open.
     public internal(set) var tally = Outcome()
 
@@ -177,6 +179,8 @@ public struct NetworkState: WorldState {
         for item in work { item.hash(into: &hasher) }
         hasher.combine(freeAnalysts)
         hasher.combine(segmented)
+        // Only where it happened, so that every other state keeps its digest.
+        if playbookTookOver { hasher.combine(playbookTookOver) }
         tally.hash(into: &hasher)
     }
 }

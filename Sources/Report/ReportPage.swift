@@ -1,3 +1,4 @@
+import Markup
 import Scenario
 
 extension RunReport {
@@ -5,7 +6,7 @@ extension RunReport {
     ///
     /// - Parameter language: what is shown first; the page holds both and has a switch.
     /// - Complexity: O(events + groups²); the page stays below two megabytes whatever the number of hosts.
-    public func html(language: ReportLanguage = .vietnamese) -> String {
+    public func html(language: PageLanguage = .vietnamese) -> String {
         let context = ReportContext(self)
         var page = Markup(language: language)
         page.literal("<!DOCTYPE html>\n")

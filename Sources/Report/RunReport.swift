@@ -81,11 +81,3 @@ public struct NamedHash: Sendable, Equatable {
         self.hash = hash
     }
 }
-
-/// The two languages of a report.
-public enum ReportLanguage: String, Sendable, CaseIterable {
-    /// Vietnamese.
-    case vietnamese = "vi"
-    /// English.
-    case english = "en"
-}

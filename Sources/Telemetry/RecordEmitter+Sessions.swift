@@ -42,6 +42,10 @@ extension RecordEmitter {
             emit(tool, .endpoint, on: host, from: source, to: host, by: account, after: pause * 4)
             return
         case .desktop:
+            // Most people click on a saved connection; a few name the host.
+            if StableHash.mix(salt &+ 0x7273_7463) % 80 == 0 {
+                emit(single.desktopClient, .endpoint, on: source, from: source, to: host, by: account, after: pause / 3)
+            }
             emit(
                 single.desktopCredentials, .endpoint, on: source, from: source, to: host, by: account, after: pause / 2)
             emit(single.remoteDesktopTicket, .domainController, on: controller, from: source, to: host, by: account)

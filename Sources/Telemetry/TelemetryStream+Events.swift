@@ -138,8 +138,9 @@ extension TelemetryStream {
         var emitter = emitter(event)
         unique(&emitter)
         let windows = ground.groups[Int(program.groupOfHost[Int(event.target)])].family == .windows
-        let ways: [RemoteWay] = [.desktop, .powerShell, .remoteService]
-        let chosen = Int(emitter.salt % 3)
+        // Most people use a screen and a mouse.
+        let ways: [RemoteWay] = [.desktop, .desktop, .desktop, .desktop, .powerShell, .remoteService]
+        let chosen = Int(emitter.salt % 6)
         let pool: TemplatePool = windows ? .windowsAdministration : .unixAdministration
         let range = library.pools[pool.rawValue]
         let tool = library.members[range.lowerBound + Int(emitter.salt >> 8) % range.count]

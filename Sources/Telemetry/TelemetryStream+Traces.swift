@@ -71,6 +71,12 @@ extension RecordEmitter {
         (actor, process) = (1, 2)
     }
 
+    /// Leaves one trace by itself, once.
+    mutating func leave(alone trace: TraceTemplate, _ step: TraceStep) {
+        leave(trace, step, seeds.chance(salt, .traceRecord))
+        (actor, process) = (1, 2)
+    }
+
     /// What is left in the way that the step takes; nil where there is nothing.
     private func traces(of step: TraceStep, _ library: TemplateLibrary) -> [TraceTemplate]? {
         guard step.victim >= 0 else { return nil }

@@ -2,6 +2,7 @@ import Content
 import Exercise
 import Foundation
 import Kernel
+import Markup
 import NetworkWorld
 import Report
 import Scenario
@@ -123,8 +124,8 @@ struct PageTests {
 }
 
 struct SummaryTests {
-    @Test(arguments: [ReportLanguage.vietnamese, .english])
-    func summaryFitsATerminal(language: ReportLanguage) throws {
+    @Test(arguments: [PageLanguage.vietnamese, .english])
+    func summaryFitsATerminal(language: PageLanguage) throws {
         for name in try Content.scenarioNames() {
             let text = RunSummary(try ShippedRuns.report(name), language: language).text()
             for line in text.split(separator: "\n") { #expect(line.count <= 80) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exercise
 import Foundation
 import Kernel
+import Markup
 import NetworkWorld
 import Report
 import Scenario
@@ -65,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if ReportLanguage(rawValue: language) == nil {
+        if PageLanguage(rawValue: language) == nil {
             throw ValidationError("--language takes vi or en, not '\(language)'")
         }
     }
@@ -124,7 +125,7 @@ struct RunCommand: AsyncParsableCommand {
                     NamedHash(name: "state", hash: journal.stateHash.hexadecimal),
                 ],
                 command: "thao replay journal.json"))
-        let language = ReportLanguage(rawValue: language) ?? .english
+        let language = PageLanguage(rawValue: language) ?? .english
         try Files.write(journal.json(), to: folder + "/journal.json")
         try Files.write(outcome.json(program: program), to: folder + "/outcome.json")
         try Files.write(marking.json(), to: folder + "/marking.json")

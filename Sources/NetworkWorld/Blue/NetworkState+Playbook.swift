@@ -33,8 +33,9 @@ extension NetworkState {
         let record = program.actions[Int(item.action)]
         switch record.mechanic {
         case .triageHost, .memoryCapture, .phoneUser, .processList:
-            if seats[0].host(item.host).assessment == .compromised {
-                answerCompromise(program, host: item.host, at: now, &log)
+            let host = playbookTookOver ? place(program, of: item) : item.host
+            if seats[0].host(host).assessment == .compromised {
+                answerCompromise(program, host: host, at: now, &log)
             }
         case .isolateHost: ask(program, .restoreHost, host: item.host, at: now, &log)
         case .removeFoothold:
@@ -48,12 +49,22 @@ extension NetworkState {
             }
         default: break
         }
+        playbookGoesOn(program, at: now, &log)
+    }
+
+    /// The host that a finished investigation speaks of. No playbook phones anybody, but people from whom one took over may
+    /// have.
+    private func place(_ program: Program, of item: WorkItem) -> Int32 {
+        item.host >= 0 || item.account < 0 ? item.host : program.workstation(ofAccount: item.account)
+    }
+
+    mutating func playbookGoesOn(_ program: Program, at now: Milliseconds, _ log: inout EventLog<Event>) {
         // An incident was found: it is looked for elsewhere until three hours pass without another.
         if seats[0].incidentSince >= 0 && now - seats[0].incidentSince < .hours(3) { hunt(program, at: now, &log) }
         followUp(program, at: now, &log)
     }
 
-    private mutating func answerCompromise(
+    mutating func answerCompromise(
         _ program: Program, host: Int32, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
         seats[0].incidentSince = now
@@ -112,7 +123,7 @@ extension NetworkState {
         }
     }
 
-    private mutating func ask(
+    mutating func ask(
         _ program: Program, _ mechanic: ActionMechanic, host: Int32 = -1, account: Int32 = -1, network: Int32 = -1,
         at now: Milliseconds, _ log: inout EventLog<Event>
     ) {

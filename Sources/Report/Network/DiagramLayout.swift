@@ -1,3 +1,4 @@
+import Markup
 import NetworkWorld
 import Scenario
 

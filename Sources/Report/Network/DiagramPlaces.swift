@@ -1,3 +1,4 @@
+import Markup
 import NetworkWorld
 
 /// Where each host stands in a drawing, for arrows to and from it.

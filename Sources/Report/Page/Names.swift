@@ -1,3 +1,5 @@
+import Exercise
+import Markup
 import NetworkWorld
 import Scenario
 

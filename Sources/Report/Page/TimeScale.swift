@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import Scenario
 
 /// Turns exercise time into places along a drawing, with ticks on whole hours of the simulated clock.

@@ -1,4 +1,6 @@
+import Exercise
 import Kernel
+import Markup
 import NetworkWorld
 import Scenario
 

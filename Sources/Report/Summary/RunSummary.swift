@@ -1,15 +1,16 @@
 import Exercise
 import Kernel
+import Markup
 import NetworkWorld
 import Scenario
 
 /// A run on a terminal: at most 80 columns, plain text with colours where wanted.
 public struct RunSummary: Sendable {
     private let report: RunReport
-    private let language: ReportLanguage
+    private let language: PageLanguage
 
     /// A summary of a run.
-    public init(_ report: RunReport, language: ReportLanguage = .english) {
+    public init(_ report: RunReport, language: PageLanguage = .english) {
         self.report = report
         self.language = language
     }

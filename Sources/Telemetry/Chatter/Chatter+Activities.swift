@@ -59,7 +59,8 @@ extension Chatter {
         case .script: emit(member(.script), .endpoint, by: number(below: 3, 1) == 0 ? person : SystemAccount.system)
         case .logRotation:
             let single = library.singles
-            emit(number(below: 24, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
+            emit(
+                number(below: 160, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
         case .lookalike: lookalike(group: group)
         case .tool: emit(member(windows ? .windowsTool : .unixHand), .endpoint, by: systemAccount(4))
         case .access: emit(member(.access), .endpoint, by: SystemAccount.system)
@@ -126,12 +127,15 @@ extension Chatter {
         ask(single.hostTicket, group: group, by: SystemAccount.machine, for: host, after: 460)
         if controller >= 0 {
             exchange(single.flow, from: host, to: controller, port: 389)
+            ask(single.filesTicket, group: group, by: person, for: controller, after: 400)
+            let task = number(below: 3, 9) == 0
             emitter.emit(
-                number(below: 3, 9) == 0 ? single.policyTask : single.policyRead, .network,
+                task ? single.policyTask : single.policyRead, .network,
                 on: watched(host, controller),
                 from: host, to: controller, by: person, after: 700, port: 445)
             emitter.emit(
-                single.policyReadLogged, .endpoint, on: controller, from: host, to: controller, by: person, after: 702)
+                task ? single.policyTaskLogged : single.policyReadLogged, .endpoint, on: controller, from: host,
+                to: controller, by: person, after: 702)
         }
         for index in 0..<4 {
             emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))
@@ -144,27 +148,6 @@ extension Chatter {
         let single = library.singles
         emit(number(below: 3, 1) == 0 ? single.batchLogon : single.serviceLogon, .endpoint, by: account)
         ask(single.ticketGranting, group: group, by: account < 0 ? SystemAccount.machine : account)
-    }
-
-    /// What attacks write too, written without one: mostly what nobody looks at, now and then something awkward, and
-    /// hardly ever what detectors fire on.
-    private mutating func lookalike(group: HostGroupGround) {
-        let windows = group.family == .windows
-        let rarity = number(below: 400, 6)
-        let pool: TemplatePool
-        switch rarity {
-        case 0: pool = windows ? .windowsLoud : .unixLoud
-        case 1..<6 where windows: pool = .awkward
-        default: pool = windows ? .windowsLookalike : .unixLookalike
-        }
-        if library.pools[pool.rawValue].isEmpty { return }
-        let administrator = ground.account(of: group.administrators, key: bits)
-        let account = number(below: 3, 4) == 0 ? person : administrator
-        let other = peer(
-            number(below: 2, 5) == 0 ? .files : .application, group: group, part: UInt64(number(below: 3, 7)))
-        emitter.emit(
-            member(pool), .endpoint, on: host, from: host, to: other >= 0 ? other : host, by: account, port: 445,
-            site: site(8))
     }
 
     /// A Web server's own log.

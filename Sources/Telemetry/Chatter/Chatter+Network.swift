@@ -60,6 +60,7 @@ extension Chatter {
         case .backup:
             let keeper = peer(.backup, group: group)
             exchange(single.bulkFlow, from: host, to: keeper, port: ServiceKind.backup.usualPort)
+            if keeper < 0 { return }
             let account = ground.account(of: group.serviceAccounts, key: path)
             emitter.emit(single.networkLogon, .endpoint, on: host, from: keeper, to: host, by: account, after: 300)
         default: exchange(single.flow, from: host, to: peer(.print, group: group), port: 9100)

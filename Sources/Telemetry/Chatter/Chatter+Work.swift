@@ -12,7 +12,13 @@ extension Chatter {
         case .directory:
             let controller = peer(.domainController, group: group)
             ask(single.directoryTicket, group: group, by: SystemAccount.machine)
-            exchange(single.flow, from: host, to: controller, port: number(below: 2, 1) == 0 ? 389 : 88)
+            let ticket = number(below: 2, 1) == 0
+            exchange(single.flow, from: host, to: controller, port: ticket ? 88 : 389)
+            if ticket && number(below: 3, 6) == 0 {
+                emitter.emit(
+                    single.ticketConnection, .endpoint, on: host, from: host, to: controller, by: SystemAccount.system,
+                    after: 5, port: 88)
+            }
         case .failure: failure(group: group)
         default: administration(group: group)
         }
@@ -108,7 +114,7 @@ extension Chatter {
     }
 
     /// Where an account sits: its workstation, else a host from which things are managed, else the host itself.
-    private func seat(of account: Int32, group: HostGroupGround) -> Int32 {
+    func seat(of account: Int32, group: HostGroupGround) -> Int32 {
         if account >= 0 {
             let workstation = ground.program.workstation(ofAccount: account)
             if workstation >= 0 { return workstation }
@@ -123,14 +129,14 @@ extension Chatter {
         let source = seat(of: account, group: group)
         let windows = group.family == .windows
         // What detectors fire on is the exception, not the rule.
-        let drawn = number(below: 40, 1)
+        let drawn = number(below: 200, 1)
         let way: RemoteWay = drawn == 0 ? .powerShell : drawn == 1 ? .remoteService : .desktop
         emitter.administer(
             windows ? way : .secureShell, library, host: host, source: source, account: account,
             tool: member(
                 windows ? (number(below: 3, 5) == 0 ? .windowsAdministration : .windowsHand) : .unixAdministration),
             spread: 24_000)
-        if windows && number(below: 60, 2) == 0 {
+        if windows && number(below: 400, 2) == 0 {
             emitter.emit(
                 library.singles.driveShareLogged, .endpoint, on: host, from: source, to: host, by: account, after: 9000)
             emitter.emit(
@@ -156,12 +162,6 @@ extension Chatter {
                 own ? single.passwordChange : member(.accountChange), .domainController, on: host,
                 from: own ? source : seat(of: administrator, group: group), to: account,
                 by: own ? account : administrator)
-        case .directoryRead
-        where number(below: 900, 6) == 0 && !library.pools[TemplatePool.directoryLookalike.rawValue].isEmpty:
-            emitter.emit(
-                member(.directoryLookalike), .domainController, on: host, from: source, to: host,
-                by: number(below: 2, 1) == 0
-                    ? SystemAccount.system : ground.account(of: group.administrators, key: bits))
         case .directoryRead:
             emitter.emit(
                 member(.directoryRead), .domainController, on: host, from: source, to: host,

@@ -90,7 +90,7 @@ enum ChatterProfile: Int, CaseIterable, Sendable {
                 (.program, 220), (.systemProgram, 110), (.tool, 20), (.programEnd, 60), (.systemFile, 110),
                 (.registry, 30), (.module, 20), (.access, 20), (.pipe, 16), (.nameLookup, 6), (.console, 280),
                 (.monitoring, 50), (.lookup, 20), (.unlock, 5), (.failure, 2),
-                (.service, 6), (.job, 12), (.administration, 3), (.lookalike, 2), (.time, 10),
+                (.service, 6), (.job, 12), (.administration, 3), (.lookalike, 4), (.time, 10),
             ]
         case .controller:
             [

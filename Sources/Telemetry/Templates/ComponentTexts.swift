@@ -86,6 +86,9 @@ enum ComponentTexts {
     static let rest: [RecordShape] = [
         .driver("C:\\Windows\\System32\\drivers\\usbhub3.sys"), .driver("C:\\Windows\\System32\\drivers\\condrv.sys"),
         .driver("C:\\Windows\\System32\\drivers\\WdFilter.sys"), .driver("C:\\Windows\\System32\\drivers\\tcpip.sys"),
+        .service(
+            "%pick services 4& Filter", .create, image: "\\SystemRoot\\System32\\drivers\\wd\\WdFilter.sys", start: 4,
+            code: 7045),
         .driver("C:\\Windows\\System32\\drivers\\ndis.sys"), .driver("C:\\Windows\\System32\\drivers\\vmbus.sys"),
         .remoteThread(
             system32 + "csrss.exe", target: ProgramTexts.commandShell, module: "C:\\Windows\\System32\\KERNELBASE.dll",

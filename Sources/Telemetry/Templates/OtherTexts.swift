@@ -196,6 +196,22 @@ enum OtherTexts {
             "HKLM\\System\\CurrentControlSet\\Services\\Tcpip\\Parameters\\Interfaces\\{%hex 8 5&-%hex 4 6&-4bd6-8bf7-%hex 12 4&}\\LeaseObtainedTime",
             "DWORD (0x65%hex 6 4&)", ProgramTexts.serviceHost
         ),
+        (
+            "HKLM\\System\\CurrentControlSet\\Control\\Terminal Server\\fDenyTSConnections", "DWORD (0x00000001)",
+            ProgramTexts.serviceHost
+        ),
+        (
+            "HKCU\\Control Panel\\Desktop\\Wallpaper", "C:\\Windows\\Web\\Wallpaper\\Windows\\img0.jpg",
+            ProgramTexts.serviceHost
+        ),
+        (
+            "HKLM\\SOFTWARE\\Classes\\Forms.Document\\shell\\edit\\command\\DelegateExecute",
+            "{%hex 8 5&-%hex 4 6&-4bd6-8bf7-%hex 12 4&}", ProgramTexts.system32 + "msiexec.exe"
+        ),
+        (
+            "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Schedule\\TaskCache\\Tree\\Agent\\%pick scripts 4&\\SD",
+            "Binary Data", ProgramTexts.serviceHost
+        ),
         ("HKLM\\SOFTWARE\\Agent\\LastContact", "%hex 8 4&", "C:\\Program Files\\Agent\\agent.exe"),
         ("HKLM\\SOFTWARE\\Agent\\Version", "7.%number 1 9 4&", ProgramTexts.system32 + "reg.exe"),
         ("HKCU\\Software\\Agent\\Tray", "(Empty)", ProgramTexts.system32 + "reg.exe"),

@@ -81,8 +81,6 @@ enum ProgramTexts {
     static let windowsAdministration: [Entry] = [
         (powerShell, "powershell.exe -File C:\\Admin\\%pick scripts 4&.ps1", explorer),
         (commandShell, "cmd.exe /c ipconfig /all", explorer),
-        (system32 + "net.exe", "net.exe user %userName& /domain", commandShell),
-        (system32 + "net.exe", "net.exe localgroup Administrators", commandShell),
         (system32 + "vssadmin.exe", "vssadmin.exe list shadows", commandShell),
         (system32 + "reg.exe", "reg.exe query HKLM\\SOFTWARE\\Agent", commandShell),
         (system32 + "schtasks.exe", "schtasks.exe /run /tn \\Agent\\inventory", commandShell),
@@ -92,7 +90,6 @@ enum ProgramTexts {
         (system32 + "gpupdate.exe", "gpupdate.exe /force", commandShell),
         (system32 + "mmc.exe", "mmc.exe C:\\Windows\\System32\\services.msc", explorer),
         (system32 + "fodhelper.exe", "fodhelper.exe", explorer),
-        (system32 + "whoami.exe", "whoami.exe /groups", commandShell),
         (system32 + "bcdedit.exe", "bcdedit.exe /enum", commandShell),
     ]
 
@@ -134,7 +131,7 @@ enum ProgramTexts {
         ("/bin/ls", "ls -la /opt/app", "/bin/bash"),
         ("/usr/bin/apt-get", "apt-get -s upgrade", "/usr/bin/sudo"),
         ("/usr/bin/scp", "scp report.tar.gz backup:/srv/drop/", "/bin/bash"),
-        ("/bin/sh", "sh /opt/app/bin/check.sh", "/bin/bash"),
-        ("/tmp/setup", "/tmp/setup --check", "/bin/bash"),
+        ("/bin/sh", "sh /opt/app/bin/check.sh", "/bin/bash"), ("/bin/sh", "/bin/sh -c id", "/bin/bash"),
+        ("/opt/app/bin/setup", "/opt/app/bin/setup --check", "/bin/bash"),
     ]
 }

@@ -12,7 +12,8 @@ struct SingleTemplates: Sendable {
     var ticketGranting: UInt16 = 0, hostTicket: UInt16 = 0, filesTicket: UInt16 = 0, webTicket: UInt16 = 0
     var serviceTicket: UInt16 = 0, replicationCall: UInt16 = 0, policyTask: UInt16 = 0, clipboard: UInt16 = 0
     var failedLookup: UInt16 = 0, policyReadLogged: UInt16 = 0, desktopCredentials: UInt16 = 0
-    var createCall: UInt16 = 0, startCall: UInt16 = 0, disabledFailure: UInt16 = 0
+    var policyTaskLogged: UInt16 = 0, desktopClient: UInt16 = 0
+    var ticketConnection: UInt16 = 0, createCall: UInt16 = 0, startCall: UInt16 = 0, disabledFailure: UInt16 = 0
     var directoryTicket: UInt16 = 0, remoteDesktopTicket: UInt16 = 0, oldCipherTicket: UInt16 = 0
     // Names, flows, firewall.
     var siteLookup: UInt16 = 0, peerLookup: UInt16 = 0, serviceLookup: UInt16 = 0, missingLookup: UInt16 = 0
@@ -115,6 +116,7 @@ struct SingleTemplates: Sendable {
         agentConnection = add(
             .process(connection: "C:\\Program Files\\Agent\\agent.exe", .lateral, code: 3))
         serviceConnection = add(.process(connection: ProgramTexts.serviceHost, .lateral, code: 3))
+        ticketConnection = add(.process(connection: ProgramTexts.system32 + "lsass.exe", .lateral, code: 3))
         allowOut = add(.firewall(allow: true, .outbound, udp: false, rule: "out"))
         allowIn = add(.firewall(allow: true, .inbound, udp: false, rule: "public"))
         allowInside = add(.firewall(allow: true, .lateral, udp: false, rule: "inside"))
@@ -138,6 +140,8 @@ struct SingleTemplates: Sendable {
                 "SYSVOL", file: policy + "gpt.ini", create: false, endpoint: true, code: 5145, mask: "0x120089"))
         let tasks = policy + "Machine\\Preferences\\ScheduledTasks\\ScheduledTasks.xml"
         policyTask = add(.share("SYSVOL", file: tasks, create: false, endpoint: false, code: 0))
+        policyTaskLogged = add(
+            .share("SYSVOL", file: tasks, create: false, endpoint: true, code: 5145, mask: "0x120089"))
         let tool = "Agent\\%pick scripts 4&.exe"
         adminShare = add(.share("ADMIN$", file: tool, create: true, endpoint: false, code: 0))
         adminShareLogged = add(
@@ -186,6 +190,10 @@ struct SingleTemplates: Sendable {
         clipboard = add(
             .launch(
                 ProgramTexts.system32 + "rdpclip.exe", command: "rdpclip", parent: ProgramTexts.serviceHost, code: 1))
+        desktopClient = add(
+            .launch(
+                ProgramTexts.system32 + "mstsc.exe", command: "\"C:\\Windows\\system32\\mstsc.exe\" /v:%targetName&",
+                parent: ProgramTexts.explorer, code: 1))
         desktopCredentials = add(
             .explicitCredentials(
                 as: "%userName&", server: "%targetName&", by: ProgramTexts.system32 + "mstsc.exe"))

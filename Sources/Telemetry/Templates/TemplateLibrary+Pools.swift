@@ -31,6 +31,9 @@ extension TemplateLibrary {
                     "Get-Service", payload: "CommandInvocation(Get-Service): \"Get-Service\"",
                     hostApplication: ProgramTexts.powerShell),
                 .moduleLogging(
+                    "Get-Process", payload: "CommandInvocation(Get-Process): \"Get-Process\"",
+                    hostApplication: ProgramTexts.powerShell),
+                .moduleLogging(
                     "Out-Default", payload: "CommandInvocation(Out-Default): \"Out-Default\"",
                     hostApplication: ProgramTexts.powerShell),
                 .moduleLogging(

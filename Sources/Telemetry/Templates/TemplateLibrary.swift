@@ -8,7 +8,7 @@ enum TemplatePool: Int, CaseIterable, Sendable {
     case windowsService, unixUnit, script, accountChange, directoryRead, siteVisit, publicVisit, mailIn, mailOut
     case windowsTool, windowsHand, unixHand, awkward, access, pipe, component, nameLookup, credentials, message
     case shellMessage, serverLog, procedureCall, ticketWire, session, operation, handConnection
-    case windowsLookalike, windowsLoud, unixLookalike, unixLoud, directoryLookalike, control
+    case control
 }
 
 /// All templates of a stream: the pools of chatter, single ones by name, and those of the cards' traces.
@@ -23,6 +23,8 @@ struct TemplateLibrary: Sendable {
     private(set) var singles = SingleTemplates()
     /// Ways in which every card is done.
     private(set) var variants: [[VariantTemplate]] = []
+    /// Traces of cards that everyday life leaves by themselves: see ``lookalikes(_:_:)``.
+    private var lookalikes = [[Lookalike]](repeating: [], count: 2 * TraceStir.allCases.count)
     /// How many sites outside there are, the rare ones of the cards last.
     private(set) var siteCount = 0
     private(set) var commonSites = 0
@@ -75,26 +77,27 @@ struct TemplateLibrary: Sendable {
         pools[pool.rawValue] = start..<members.count
     }
 
-    /// What cards write on a host, one by one: from time to time such a record comes without an attack, so that no value
-    /// tells by itself.
+    /// What cards write, one by one: everyday life leaves it too, so that no value tells by itself.
+    ///
+    /// Commands to devices are left out: nobody tries out what moves a breaker, and stations send their own all day.
     private mutating func addLookalikes() {
-        let endpoint = SensorSlot.endpoint.shift
-        let directory = SensorSlot.domainController.shift
-        let pools: [(TemplatePool, (TraceTemplate) -> UInt16?)] = [
-            (.windowsLookalike, { $0.sensor.shift == endpoint && !$0.isLoud ? $0.windows : nil }),
-            (.windowsLoud, { $0.sensor.shift == endpoint && $0.isLoud ? $0.windows : nil }),
-            (.unixLookalike, { $0.sensor.shift == endpoint && !$0.isLoud ? $0.unix : nil }),
-            (.unixLoud, { $0.sensor.shift == endpoint && $0.isLoud ? $0.unix : nil }),
-            (.directoryLookalike, { $0.sensor.shift == directory ? $0.windows : nil }),
-        ]
-        for (pool, pick) in pools {
-            let start = members.count
-            var known: Set<UInt16> = []
-            for trace in variants.joined().flatMap(\.traces) {
-                guard let template = pick(trace), known.insert(template).inserted else { continue }
-                members.append(template)
+        var known: Set<[UInt16?]> = []
+        for (card, ways) in variants.enumerated() {
+            for trace in ways.flatMap(\.traces) where trace.control.isEmpty {
+                guard known.insert([trace.windows, trace.unix, trace.ports.first]).inserted else { continue }
+                for family in [SystemFamily.windows, .unix] where trace.template(family) != nil {
+                    lookalikes[Self.position(family, trace.stir)].append(Lookalike(card: card, trace: trace))
+                }
             }
-            self.pools[pool.rawValue] = start..<members.count
         }
+    }
+
+    /// What hosts of a family leave now and then that stirs as much.
+    func lookalikes(_ family: SystemFamily, _ stir: TraceStir) -> [Lookalike] {
+        lookalikes[Self.position(family, stir)]
+    }
+
+    private static func position(_ family: SystemFamily, _ stir: TraceStir) -> Int {
+        stir.rawValue * 2 + Int(family.rawValue)
     }
 }

@@ -83,7 +83,7 @@ enum ToolTexts {
         (system32 + "net.exe", "net accounts", shell),
         (system32 + "net1.exe", "C:\\Windows\\system32\\net1 accounts", system32 + "net.exe"),
         (system32 + "schtasks.exe", "schtasks /query /fo list", shell),
-        (system32 + "systeminfo.exe", "systeminfo", shell), (system32 + "driverquery.exe", "driverquery /v", shell),
+        (system32 + "systeminfo.exe", "systeminfo", shell),
         (system32 + "mmc.exe", "\"C:\\Windows\\system32\\mmc.exe\" C:\\Windows\\system32\\eventvwr.msc /s", explorer),
         (system32 + "mmc.exe", "\"C:\\Windows\\system32\\mmc.exe\" C:\\Windows\\system32\\dsa.msc", explorer),
         (system32 + "mmc.exe", "\"C:\\Windows\\system32\\mmc.exe\" C:\\Windows\\system32\\gpmc.msc", explorer),
@@ -100,9 +100,8 @@ enum ToolTexts {
             system32 + "robocopy.exe", "robocopy C:\\Profiles\\%userName& \\\\files\\home\\%userName& /MIR /R:1 /W:1",
             shell
         ),
-        (system32 + "icacls.exe", "icacls C:\\Data /grant Users:(OI)(CI)RX", shell),
+        (system32 + "icacls.exe", "icacls C:\\Data", shell),
         (system32 + "tar.exe", "tar -cf logs.tar C:\\Logs", shell),
-        (system32 + "curl.exe", "curl -I https://www.vendor.example/", shell),
         (system32 + "OpenSSH\\ssh.exe", "ssh %userName&@%targetName&", shell),
         (system32 + "dsquery.exe", "dsquery user -name %userName&*", shell),
         (system32 + "cmdkey.exe", "cmdkey /add:files /user:%userName&", shell),
@@ -110,7 +109,6 @@ enum ToolTexts {
         ("C:\\Program Files\\WinRAR\\Rar.exe", "rar.exe a -r C:\\Logs\\%pick scripts 4&.rar C:\\Logs", shell),
         ("C:\\Program Files\\PuTTY\\putty.exe", "\"C:\\Program Files\\PuTTY\\putty.exe\"", explorer),
         ("C:\\Program Files (x86)\\WinSCP\\WinSCP.exe", "\"C:\\Program Files (x86)\\WinSCP\\WinSCP.exe\"", explorer),
-        ("C:\\Program Files\\PuTTY\\plink.exe", "plink.exe -batch -ssh %userName&@%targetName& uptime", shell),
         (system32 + "reg.exe", "reg query \"HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\"", shell),
         (system32 + "netsh.exe", "netsh advfirewall show allprofiles", shell),
         (system32 + "query.exe", "query user", shell),
@@ -125,7 +123,6 @@ enum ToolTexts {
         (system32 + "tree.com", "tree C:\\Data", shell),
         (system32 + "forfiles.exe", "forfiles /P C:\\Logs /M *.log /D -30", shell),
         (system32 + "fltmc.exe", "fltmc", shell), (system32 + "runas.exe", "runas /user:%userName& mmc.exe", shell),
-        ("C:\\Tools\\procexp64.exe", "C:\\Tools\\procexp64.exe /accepteula", explorer),
     ]
 
     /// What scheduled jobs and administrators run on other systems.
@@ -149,7 +146,7 @@ enum ToolTexts {
         ("/usr/bin/openssl", "openssl s_client -connect localhost:443 -brief", "/bin/bash"),
         ("/usr/bin/zip", "zip -r /tmp/logs.zip /var/log/app", "/bin/bash"),
         ("/usr/bin/getent", "getent hosts files", "/bin/sh"),
-        ("/usr/bin/chmod", "chmod 640 /opt/app/conf/application.properties", "/bin/bash"),
+        ("/usr/bin/chmod", "chmod 640 conf/application.properties", "/bin/bash"),
         (
             "/usr/bin/cp", "cp /opt/app/conf/application.properties /opt/app/conf/application.properties.bak",
             "/bin/bash"
@@ -217,6 +214,17 @@ enum ToolTexts {
         (system32 + "certutil.exe", "certutil.exe -hashfile C:\\Temp\\driver.zip SHA256", shell),
         (system32 + "ntdsutil.exe", "ntdsutil.exe \"activate instance ntds\" files info quit quit", shell),
         (system32 + "tasklist.exe", "tasklist /s %targetName&", shell),
+        (system32 + "driverquery.exe", "driverquery /v", shell),
+        (
+            system32 + "netsh.exe", "netsh.exe advfirewall firewall set rule group=\"remote desktop\" new enable=Yes",
+            shell
+        ),
+        ("C:\\Program Files\\PuTTY\\plink.exe", "plink.exe -batch -ssh %userName&@%targetName& uptime", shell),
+        (system32 + "icacls.exe", "icacls C:\\Data /grant Users:(OI)(CI)RX", shell),
+        (system32 + "curl.exe", "curl -I https://www.vendor.example/", shell),
+        ("C:\\Tools\\procexp64.exe", "C:\\Tools\\procexp64.exe /accepteula", explorer),
+        (system32 + "net.exe", "net.exe localgroup Administrators", shell),
+        (system32 + "whoami.exe", "whoami.exe /groups", shell),
         (system32 + "quser.exe", "quser /server:%targetName&", shell),
     ]
 }

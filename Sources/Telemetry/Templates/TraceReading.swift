@@ -20,7 +20,7 @@ struct TraceReading {
         result.account = Self.accounts[trace[.user] ?? ""]
         result.actor = processes.part(actor) ?? 1
         result.process = trace.record == .process ? processes.part(ProgramPaths.path(trace[.image] ?? "")) ?? 2 : 2
-        result.isLoud = isLoud
+        result.stir = stir
         if trace.record == .controlCommand {
             let function = ControlFunction(word: trace[.function] ?? "").rawValue
             result.control = ControlProtocol.allCases.map {
@@ -62,17 +62,6 @@ struct TraceReading {
     /// The record on a host of a family; nil where there is none.
     private func shape(_ family: SystemFamily) -> RecordShape? {
         ofHost(family) ?? ofComponents(family) ?? ofIdentity(family) ?? onNetwork(family)
-    }
-
-    /// Whether defenders look at such records one by one: all but those that everybody leaves all day.
-    private var isLoud: Bool {
-        switch trace.record {
-        case .logon, .logonFailure, .logoff, .specialPrivileges, .remoteShare, .desktopSession, .message:
-            trace[.logonType] == "new-credentials" || trace[.protocolName] == "ntlm" || trace.way != nil
-                || trace[.accessMask] != nil
-        case .file: trace[.action] != "read" || trace[.path]?.hasPrefix("\\Device") == true
-        default: true
-        }
     }
 
     /// A text of the trace with marks for its placeholders; empty where it has none.

@@ -26,11 +26,25 @@ struct TraceTemplate: Sendable {
     var process: UInt8 = 2
     var count: Int
     var onSuccess: Bool
-    /// Whether it would be taken for an attack wherever it stands.
-    var isLoud = false
+    /// How much it stirs up whoever looks at it by itself.
+    var stir = TraceStir.none
 
     /// The text on a host of a family.
     func template(_ family: SystemFamily) -> UInt16? { family == .windows ? windows : unix }
+}
+
+/// How likely detectors are to raise an alarm at one record by itself, wherever it stands.
+///
+/// Judgement by kinds of record, kept coarse: everyday life writes what stirs nobody often, and what does seldom.
+enum TraceStir: Int, CaseIterable, Sendable {
+    case none, some, much
+}
+
+/// A trace of a card that everyday life leaves by itself.
+struct Lookalike: Sendable {
+    /// The card's position in the catalogue.
+    var card: Int
+    var trace: TraceTemplate
 }
 
 /// One way in which a card's technique is done.

@@ -1,0 +1,7 @@
+/// The language that somebody reads.
+public enum LanguageChoice: String, Sendable, CaseIterable {
+    /// Tiếng Việt.
+    case vietnamese = "vi"
+    /// English.
+    case english = "en"
+}
