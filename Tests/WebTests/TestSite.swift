@@ -35,6 +35,8 @@ final class TestSite: Sendable {
             _ = try await ground.createAccount(new, role: role, organisation: home.id, by: .system)
         }
         var configuration = WebConfiguration()
+        // Tests of pages need a few records, not days of them.
+        configuration.logMemory = 1
         configuration.dataFolder = folder
         configure(&configuration)
         let recorder = LogRecorder()
