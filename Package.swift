@@ -121,7 +121,7 @@ if !engineOnly {
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Kernel", "Scenario", "Markup", "Ground", "Web",
+                "Kernel", "Scenario", "Exercise", "Markup", "Ground", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,3 +1,4 @@
+import Exercise
 import Ground
 import HTTPTypes
 import Kernel
@@ -19,6 +20,16 @@ struct AnswerTests {
         #expect(problem.status.code == status)
         #expect(problem.field == "f")
         #expect(problem.text.english.contains("/var/x") == (code != .storage))
+    }
+
+    @Test(
+        arguments: [
+            (TeamInputError.Code.unknown, 422), (.wrongTarget, 422), (.notNow, 409), (.tooLong, 422), (.tooMany, 422),
+            (.alreadySo, 409), (.notAllowed, 403),
+        ] as [(TeamInputError.Code, Int)])
+    func refusalsOfAnExerciseHaveTheirStatus(code: TeamInputError.Code, status: Int) {
+        let problem = Problem(TeamInputError(code, Texts.cancel, field: "host"))
+        #expect(problem.status.code == status && problem.code == code.rawValue && problem.field == "host")
     }
 
     @Test func programsGetProblemDocuments() async throws {

@@ -62,10 +62,15 @@ enum RoleTable {
         GET /api/v1/audit a
         """
 
+    static let exerciseEvents = """
+        GET /exercises/{exercise}/teams/{team}/events aiop
+        GET /exercises/{exercise}/events aio
+        """
+
     /// The letters of each `METHOD pattern`. Another area adds its own text here.
     static let all: [String: String] = {
         var table: [String: String] = [:]
-        for line in [people].joined(separator: "\n").split(separator: "\n") {
+        for line in [people, exerciseEvents].joined(separator: "\n").split(separator: "\n") {
             let words = line.split(separator: " ")
             table["\(words[0]) \(words[1])"] = String(words[2])
         }

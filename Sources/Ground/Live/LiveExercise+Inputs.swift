@@ -1,6 +1,7 @@
 import Exercise
 import Kernel
 import NetworkWorld
+import Scenario
 
 /// What enters: of teams and of the direction.
 extension LiveExercise {
@@ -8,9 +9,14 @@ extension LiveExercise {
     ///
     /// - Parameters:
     ///   - account: who sent it; nil for the program itself.
+    ///   - claim: the right to act on a request that must not act twice; the answer is kept with the input.
+    ///   - answer: what is answered, of the entry; asked only with a claim.
     /// - Returns: the entry as it stands in the journal.
     /// - Throws: ``TeamInputError`` where the team's run cannot take it, ``GroundError`` where the exercise cannot.
-    public func submit(_ input: TeamInput, team: Int64, by author: Author, account: Int64?) async throws -> TeamEntry {
+    public func submit(
+        _ input: TeamInput, team: Int64, by author: Author, account: Int64?, claim: IdempotencyClaim? = nil,
+        answer: @Sendable (TeamEntry) -> IdempotentAnswer = { _ in IdempotentAnswer(status: 204, contentType: "", body: []) }
+    ) async throws -> TeamEntry {
         if let fault { throw fault }
         let place = try place(of: team)
         try allow(input, by: author)
@@ -25,7 +31,8 @@ extension LiveExercise {
         if !events.isEmpty { listen(place: place, events: events) }
         try await keep(
             JournalLine(
-                exercise: id, team: team, number: entry.number, time: entry.time, account: account, json: entry.line))
+                exercise: id, team: team, number: entry.number, time: entry.time, account: account, json: entry.line),
+            answer: claim.map { ($0, answer(entry)) })
         publish(place: place)
         return entry
     }
@@ -36,9 +43,17 @@ extension LiveExercise {
         case (.running, _), (_, .chat), (_, .broadcast): return
         case (.draft, .note), (.paused, .note), (.paused, .triage), (.paused, .reply), (.paused, .report): return
         case (.paused, .answer), (.paused, .inject), (.paused, .mark), (.closed, .mark): return
-        case (.draft, _): throw GroundError(.conflict, "the exercise has not begun")
-        case (.paused, _): throw GroundError(.conflict, "the exercise is paused")
-        case (.closed, _): throw GroundError(.conflict, "the exercise is closed")
+        case (.draft, _):
+            throw GroundError(
+                .conflict,
+                LocalizedText(vietnamese: "Diễn tập chưa bắt đầu.", english: "The exercise has not begun."))
+        case (.paused, _):
+            throw GroundError(
+                .conflict,
+                LocalizedText(vietnamese: "Diễn tập đang tạm dừng.", english: "The exercise is paused."))
+        case (.closed, _):
+            throw GroundError(
+                .conflict, LocalizedText(vietnamese: "Diễn tập đã kết thúc.", english: "The exercise is closed."))
         }
     }
 
@@ -83,10 +98,12 @@ extension LiveExercise {
 
     /// Puts a line on disk. Where that fails nothing more is taken: what machines hold and what the disk holds differ, and
     /// only reading the journal again brings them together.
-    private func keep(_ line: JournalLine) async throws(GroundError) {
+    private func keep(
+        _ line: JournalLine, answer: (claim: IdempotencyClaim, answer: IdempotentAnswer)? = nil
+    ) async throws(GroundError) {
         do {
             // Handed over before anything else can run on this actor: the journal's order is the machines' order.
-            try await environment.ground.journal.append([line])
+            try await environment.ground.journal.append([line], answer: answer)
         } catch {
             fault = error
             throw error

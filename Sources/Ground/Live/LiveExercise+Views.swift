@@ -54,7 +54,10 @@ extension LiveExercise {
         for place in teams.indices {
             let exercise = teams[place].exercise
             var standing = teams[place].standing ?? Standing(team: teams[place].team, score: exercise.deskScore)
-            if whole && standing.whole == nil { standing.whole = exercise.score(baselines: baselines(of: exercise)) }
+            // What the run decides moves on although nothing changes on a desk.
+            if whole && standing.whole?.time != exercise.now {
+                standing.whole = exercise.score(baselines: baselines(of: exercise))
+            }
             teams[place].standing = standing
         }
         let isClosed = clock.phase == .closed

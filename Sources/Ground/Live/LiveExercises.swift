@@ -110,9 +110,11 @@ public actor LiveExercises {
         guard !isStopped else { throw GroundError(.conflict, "the server is stopping") }
         if stored.phase == .closed { visit(stored.id) }
         // Whoever asks while it is being read waits for the same reading.
-        let task = opened[stored.id] ?? Task { [environment] in
-            LiveExercise(try await RecoveredExercise(stored, environment: environment), environment: environment)
-        }
+        let task =
+            opened[stored.id]
+            ?? Task { [environment] in
+                LiveExercise(try await RecoveredExercise(stored, environment: environment), environment: environment)
+            }
         opened[stored.id] = task
         do {
             return try await task.value

@@ -29,7 +29,8 @@ final class RuleWatch: Sendable {
     ///
     /// - Throws: ``GroundError`` (invalid) where a text is no rule; texts were checked when they were armed.
     init(
-        _ texts: [(number: Int, text: String)], program: Program, seeds: Seeds, events: [Event], from start: Milliseconds
+        _ texts: [(number: Int, text: String)], program: Program, seeds: Seeds, events: [Event],
+        from start: Milliseconds
     ) throws(GroundError) {
         armed = texts.map(\.number)
         let collection = SigmaCollection(
@@ -45,7 +46,8 @@ final class RuleWatch: Sendable {
         state = StateBox(
             ListeningState(
                 program: program, detector: detector,
-                stream: TelemetryStream(program: program, seeds: seeds, options: options), before: events, start: start))
+                stream: TelemetryStream(program: program, seeds: seeds, options: options), before: events, start: start)
+        )
     }
 
     /// Reads a stretch of time and gives the alerts about it, in the order of the records. Calls for one watch must not

@@ -17,7 +17,8 @@ final class PasswordHasher: Sendable {
 
     init(cost: PasswordCost, atOnce: Int) {
         self.cost = cost
-        threads = WorkerThreads(count: max(atOnce, 1), capacity: Self.capacity, name: "passwords", overloaded: Self.overloaded)
+        threads = WorkerThreads(
+            count: max(atOnce, 1), capacity: Self.capacity, name: "passwords", overloaded: Self.overloaded)
     }
 
     /// The hash of a new password, as it is stored. The password has been looked at.

@@ -43,7 +43,8 @@ struct ValueCounter {
         ) {
             let value = schema.records.expressions[Int(expression)]
             let recipe = schema.recipes[Int(expression)]
-            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
+            var memory =
+                memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
             withUnsafePointer(to: StoredRecord(record)) { stored in
                 let row = RowReference(stored: stored, time: record.time, template: record.template)
                 add(count, value, row, recipe, text, &memory)
@@ -58,7 +59,8 @@ struct ValueCounter {
         ) -> Bool {
             let value = schema.records.expressions[Int(expression)]
             let recipe = schema.recipes[Int(expression)]
-            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
+            var memory =
+                memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
             var next = range.lowerBound
             while next < range.upperBound && !isOver() {
                 let end = min(next + ValueCounter.stride, range.upperBound)

@@ -28,7 +28,8 @@ extension Tactic {
 }
 
 extension Zone {
-    var title: LocalizedText {
+    /// What people call it.
+    package var title: LocalizedText {
         switch self {
         case .perimeter: LocalizedText("Vùng biên", "Perimeter")
         case .servers: LocalizedText("Máy chủ", "Servers")
@@ -43,7 +44,8 @@ extension Zone {
 }
 
 extension HostRole {
-    var title: LocalizedText {
+    /// What people call it.
+    package var title: LocalizedText {
         switch self {
         case .workstation: LocalizedText("Máy trạm", "Workstation")
         case .domainController: LocalizedText("Máy chủ điều khiển miền", "Domain controller")
@@ -72,7 +74,7 @@ extension HostRole {
     }
 
     /// The symbol that stands for it.
-    var glyph: String {
+    package var glyph: String {
         switch self {
         case .workstation: "workstation"
         case .domainController: "directory"
@@ -108,7 +110,8 @@ extension SensorKind {
 }
 
 extension Severity {
-    var title: LocalizedText {
+    /// What people call it.
+    package var title: LocalizedText {
         switch self {
         case .low: LocalizedText("Thấp", "Low")
         case .medium: LocalizedText("Vừa", "Medium")

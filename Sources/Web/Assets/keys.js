@@ -1,4 +1,4 @@
-// Keyboard shortcuts. None of them works while something is being typed.
+// Keyboard shortcuts; links with data-go are reached by g and their key. None of them works while something is being typed.
 import { openDialog } from "./dialogs.js";
 
 const places = { h: "/" };
@@ -19,7 +19,9 @@ export function watchKeys() {
     if (document.querySelector("dialog[open]")) return;
     if (waiting) {
       waiting = false;
-      if (places[event.key]) window.location.assign(places[event.key]);
+      const link = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
+      if (link) link.click();
+      else if (places[event.key]) window.location.assign(places[event.key]);
       return;
     }
     if (event.key === "?") openDialog("help");

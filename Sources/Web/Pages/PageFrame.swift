@@ -20,6 +20,8 @@ struct PageFrame: Sendable {
     var width = Width.normal
     /// Scripts beside the common one, by file name.
     var scripts: [String] = []
+    /// Styles beside the common one, by file name.
+    var styles: [String] = []
     /// Where live events come from; fragments of the page are renewed when they say so.
     var events: String?
     /// Whether the title is drawn as the page's heading; a page without has to draw an `h1` of its own.

@@ -16,7 +16,9 @@ struct PageHead {
         if let token = request.access?.csrfToken { head.empty("meta", ["name": "csrf-token", "content": token]) }
         head.element("title", frame.title + " – " + Texts.name)
         head.empty("link", ["rel": "icon", "type": "image/svg+xml", "href": assets.path("mark.svg")])
-        head.empty("link", ["rel": "stylesheet", "href": assets.path("style.css")])
+        for style in ["style.css"] + frame.styles {
+            head.empty("link", ["rel": "stylesheet", "href": assets.path(style)])
+        }
         for script in ["app.js"] + frame.scripts {
             head.element("script", ["type": "module", "src": assets.path(script)])
         }

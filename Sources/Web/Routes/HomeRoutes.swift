@@ -26,6 +26,7 @@ enum HomeRoutes {
                         }
                     }
                 }
+                if directs { PracticeRoutes.card(request, to: &page) }
                 if exercises.isEmpty {
                     page.emptyState(Texts.Home.noExercises, directs ? Texts.Home.makeFirst : Texts.Home.waitForLink)
                 } else {

@@ -13,6 +13,19 @@ enum Notice: String, Sendable, CaseIterable {
     case invitationRevoked = "invitation-revoked"
     case organisationMade = "organisation-made"
     case sessionsEnded = "sessions-ended"
+    case practiceStarted = "practice-started"
+    case actionAsked = "action-asked"
+    case alertTriaged = "alert-triaged"
+    case answerRight = "answer-right"
+    case answerWrong = "answer-wrong"
+    case answerWaits = "answer-waits"
+    case hintBought = "hint-bought"
+    case reportSent = "report-sent"
+    case written
+    case ruleArmed = "rule-armed"
+    case ruleDisarmed = "rule-disarmed"
+    case searchSaved = "search-saved"
+    case searchDeleted = "search-deleted"
 
     /// What people read.
     var text: LocalizedText {
@@ -28,6 +41,32 @@ enum Notice: String, Sendable, CaseIterable {
         case .organisationMade: LocalizedText("Đã tạo tổ chức.", "The organisation has been made.")
         case .sessionsEnded:
             LocalizedText("Đã đăng xuất khỏi mọi trình duyệt khác.", "You are signed out of all other browsers.")
+        default: deskText
+        }
+    }
+}
+
+extension Notice {
+    /// What people read after something was done at a desk.
+    private var deskText: LocalizedText {
+        switch self {
+        case .practiceStarted:
+            LocalizedText(
+                "Bài thực hành đã bắt đầu, đồng hồ chạy nhanh gấp mười.",
+                "The practice exercise has begun; its clock runs ten times as fast.")
+        case .actionAsked: LocalizedText("Đã giao việc.", "The action was asked for.")
+        case .alertTriaged: LocalizedText("Đã phân loại cảnh báo.", "The alert was triaged.")
+        case .answerRight: LocalizedText("Chính xác!", "That is right!")
+        case .answerWrong: LocalizedText("Chưa đúng.", "That is not right.")
+        case .answerWaits:
+            LocalizedText("Đã ghi câu trả lời; chấm khi kết thúc.", "Answer noted; it is marked at the close.")
+        case .hintBought: LocalizedText("Đã mở gợi ý.", "The hint is shown now.")
+        case .reportSent: LocalizedText("Đã gửi báo cáo.", "The report was sent.")
+        case .ruleArmed: LocalizedText("Đã bật luật.", "The rule is armed.")
+        case .ruleDisarmed: LocalizedText("Đã tắt luật.", "The rule is disarmed.")
+        case .searchSaved: LocalizedText("Đã lưu tìm kiếm.", "The search was saved.")
+        case .searchDeleted: LocalizedText("Đã xóa tìm kiếm.", "The search was deleted.")
+        default: LocalizedText("Đã ghi lại.", "Written down.")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Exercise
 import Ground
 import HTTPTypes
 import Hummingbird
@@ -14,6 +15,8 @@ extension Problem {
         case let error as GroundError:
             self.init(Self.status(of: error.code), error.code.rawValue, Self.text(of: error), field: error.field)
             secondsToWait = error.secondsToWait
+        case let error as TeamInputError:
+            self.init(Self.status(of: error.code), error.code.rawValue, error.message, field: error.field)
         case let error as Schema.Mismatch:
             self = .invalid(error.text, field: error.path.isEmpty ? nil : error.path)
         case let error as JSONError:
@@ -38,6 +41,14 @@ extension Problem {
         case .tooMany: .tooManyRequests
         case .limit: .unprocessableContent
         case .storage: .serviceUnavailable
+        }
+    }
+
+    private static func status(of code: TeamInputError.Code) -> HTTPResponse.Status {
+        switch code {
+        case .unknown, .wrongTarget, .tooLong, .tooMany: .unprocessableContent
+        case .notNow, .alreadySo: .conflict
+        case .notAllowed: .forbidden
         }
     }
 

@@ -56,7 +56,8 @@ struct PasswordTests {
     }
 
     @Test func whatWaitsIsLimited() async throws {
-        let threads = WorkerThreads(count: 1, capacity: 2, name: "test")
+        let threads = WorkerThreads(
+            count: 1, capacity: 2, name: "test", overloaded: GroundError(.tooMany, "too much waits"))
         let results = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<50 {
                 group.addTask {

@@ -45,7 +45,7 @@ struct FolderTests {
         do {
             _ = try Ground(folder: folder)
             return nil
-        } catch let error as GroundError { return error }
+        } catch { return error }
     }
 
     @Test func otherDatabasesAreRefused() throws {
