@@ -72,11 +72,12 @@ public struct ReviewedRun: Sendable {
         }
     }
 
-    /// The run as it was, to its end.
+    /// The run as it was, to its end, with its events.
     ///
     /// - Complexity: that of the run.
-    func replay() -> Run<NetworkWorld> {
-        var closed = EventLog<Event>(open: false)
-        return Run<NetworkWorld>.replay(program, seeds: seeds, entries: entries, until: end, log: &closed)
+    func replay() -> (run: Run<NetworkWorld>, events: [Event]) {
+        var log = EventLog<Event>(open: true)
+        let run = Run<NetworkWorld>.replay(program, seeds: seeds, entries: entries, until: end, log: &log)
+        return (run, log.drain())
     }
 }

@@ -20,7 +20,7 @@ extension TeamLine {
             Self.write(nobody, "nobody", to: &json)
             Self.write(standard, "standard", to: &json)
             json.key("triage")
-            if let triage { triage.write(to: &json) } else { json.null() }
+            triage.write(to: &json)
         }
     }
 
@@ -36,6 +36,19 @@ extension TeamLine {
             json.member("false-isolations", outcome.falseIsolations)
             json.member("staff-minutes", outcome.staffMinutes)
             json.member("total-loss", outcome.totalLoss)
+        }
+    }
+}
+
+extension TriageFigures {
+    /// Writes the figures as one JSON object.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("attacks", attacks)
+            json.member("closed-true", closedTrue)
+            json.member("rightly-true", rightlyTrue)
+            json.member("closed-false", closedFalse)
+            json.member("rightly-false", rightlyFalse)
         }
     }
 }

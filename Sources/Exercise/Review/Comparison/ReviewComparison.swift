@@ -10,6 +10,40 @@ public struct ReviewComparison: Sendable, Equatable {
     public init(teams: [TeamLine]) { self.teams = teams }
 }
 
+/// How a team closed one alert.
+public struct ClosedAlert: Sendable, Equatable {
+    /// Number in the order of delivery, from 1.
+    public var number: Int
+    /// Closed as true rather than as false.
+    public var isTrue: Bool
+
+    /// An alert that was closed.
+    public init(number: Int, isTrue: Bool) {
+        self.number = number
+        self.isTrue = isTrue
+    }
+}
+
+/// How well a team told attack from noise. Alerts of detectors outside the run are not counted: what they speak of stands in
+/// the records that they read.
+public struct TriageFigures: Sendable, Equatable {
+    /// Alerts that speak of the attack.
+    public var attacks = 0
+    /// Alerts closed as true.
+    public var closedTrue = 0
+    /// Those of them that speak of the attack.
+    public var rightlyTrue = 0
+    /// Alerts closed as false.
+    public var closedFalse = 0
+    /// Those of them that do not.
+    public var rightlyFalse = 0
+
+    /// Share of the alerts closed as true that were; nil where none was.
+    public var precision: Double? { closedTrue > 0 ? Double(rightlyTrue) / Double(closedTrue) : nil }
+    /// Share of the attack's alerts that were closed as true; nil where there was none.
+    public var recall: Double? { attacks > 0 ? Double(rightlyTrue) / Double(attacks) : nil }
+}
+
 /// One team's line of a comparison.
 public struct TeamLine: Sendable, Equatable {
     /// The team's name.
@@ -22,8 +56,8 @@ public struct TeamLine: Sendable, Equatable {
     public var minutesToAct: Int64?
     /// Actions that were accepted.
     public var actionCount: Int
-    /// How it told true alerts from false ones; nil where only the journal of the run is known, which does not say.
-    public var triage: TriageScore?
+    /// How it judged its alerts.
+    public var triage: TriageFigures
     /// What the same seeds come to if nobody defends.
     public var nobody: Outcome
     /// What they come to if the standard playbook does.

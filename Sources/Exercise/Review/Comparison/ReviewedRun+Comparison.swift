@@ -15,10 +15,12 @@ extension ReviewedRun {
 
     /// The run's line in a comparison of teams.
     ///
-    /// - Parameter triage: how the team told true alerts from false ones, where that is known.
+    /// - Parameter closed: alerts that the team closed; numbers that do not exist are passed over, the last word on an alert
+    ///   counts.
     /// - Complexity: that of four runs.
-    public func line(team name: String, triage: TriageScore? = nil) -> TeamLine {
-        let outcome = NetworkWorld.outcome(of: replay())
+    public func line(team name: String, closed: [ClosedAlert] = []) -> TeamLine {
+        let (run, events) = replay()
+        let outcome = NetworkWorld.outcome(of: run)
         let asked = sortActions().accepted.map { entries[$0].time }
         var minutes: Int64?
         if let first = outcome.firstCompromise, let action = asked.first(where: { $0 >= first }) {
@@ -26,6 +28,26 @@ extension ReviewedRun {
         }
         return TeamLine(
             name: name, end: end, outcome: outcome, minutesToAct: minutes, actionCount: asked.count,
-            triage: triage, nobody: baseline(.nobody), standard: baseline(.standard))
+            triage: TriageFigures(alerts: events.filter { $0.kind == .alertDelivered }, closed: closed),
+            nobody: baseline(.nobody), standard: baseline(.standard))
+    }
+}
+
+extension TriageFigures {
+    /// Holds what was closed against the truth of alerts in the order of delivery.
+    init(alerts: [Event], closed: [ClosedAlert]) {
+        attacks = alerts.count { $0.step > 0 }
+        var verdicts = [Bool?](repeating: nil, count: alerts.count)
+        for mark in closed where verdicts.indices.contains(mark.number - 1) { verdicts[mark.number - 1] = mark.isTrue }
+        for (alert, verdict) in zip(alerts, verdicts) where alert.card >= 0 {
+            guard let verdict else { continue }
+            if verdict {
+                closedTrue += 1
+                if alert.step > 0 { rightlyTrue += 1 }
+            } else {
+                closedFalse += 1
+                if alert.step == 0 { rightlyFalse += 1 }
+            }
+        }
     }
 }
