@@ -3,10 +3,10 @@
 
 usage: verify_leak.py [--scenario NAME]... [--seeds N] [--quiet-days N] [--format NAME]... [--jobs N]
 
-values      a field, a value or a kind of record that attacks of at least two runs have and no benign record of any run or
-            quiet day, exactly and with digits and hexadecimal runs blotted out, less what leak_allowlist.txt lists with a
-            reason. What everyday life writes once in weeks is not seen in as few days as there are attacks: quiet days
-            are read until nothing is left, up to a number
+values      a field, a value or a kind of record that attacks of at least two runs have and no benign record of any run
+            or quiet day, exactly and with digits and hexadecimal runs blotted out, less what leak_allowlist.txt lists
+            with a reason. What everyday life writes once in weeks is not seen in as few days as there are attacks:
+            quiet days are read until nothing is left, up to a number
 tree        a decision tree of depth 3 on single records, learnt on some runs, tried on others: precision at recall 0.5
 by-products a classifier on ids, order, sub-second times, lengths and formatting, attack records against benign ones of
             the same kind and the same fields: area under the curve, with a permutation test
@@ -522,7 +522,9 @@ def main() -> int:
         "--scenario", action="append", choices=sorted(simulated_runs.ADVERSARIES), help="all by default"
     )
     parser.add_argument("--seeds", type=int, default=2, help="seeds for each adversary")
-    parser.add_argument("--quiet-days", type=int, default=100, help="at most so many days without an attack by scenario")
+    parser.add_argument(
+        "--quiet-days", type=int, default=100, help="at most so many days without an attack for each scenario"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="formats looked at side by side")
     parser.add_argument("--format", action="append", help="all that the program writes by default")
     options = parser.parse_args()
