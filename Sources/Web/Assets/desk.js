@@ -143,6 +143,10 @@ function nearest(links, here, isDown) {
   return best;
 }
 
+// On narrow screens the bar of pages scrolls; the page at hand is in sight.
+const here = document.querySelector(".desk-tabs [aria-current]");
+if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 3;
+
 // What the keyboard help says besides.
 const keys = document.getElementById("desk-keys");
 if (keys) document.querySelector("#help dl")?.append(keys.content.cloneNode(true));

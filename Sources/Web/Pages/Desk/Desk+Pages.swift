@@ -69,7 +69,7 @@ extension Desk {
                 ])
             page.element("button", Texts.Desk.filter)
         }
-        let query = "?q=\(PercentCoding.encoded(wanted))"
+        let query = "?q=\(PercentCoding.encoded(wanted))" + (request.query("all") == nil ? "" : "&all=1")
         try await live(.hosts, in: &page, query: query)
         page.element("h2", Texts.Desk.accounts)
         try await live(.accounts, in: &page, query: query)
