@@ -74,6 +74,7 @@ enum RoleTable {
             people,
             exerciseEvents,
             desk,
+            direction,
         ]
         for line in areas.joined(separator: "\n").split(separator: "\n") {
             let words = line.split(separator: " ")

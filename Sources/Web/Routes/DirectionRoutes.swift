@@ -19,7 +19,8 @@ enum DirectionRoutes {
             let live = try await request.directedExercise()
             let input = try input(request.form, live)
             _ = try await request.direct(input, team: Int64(request.form.text("team")), in: live)
-            return request.stayed(input.notice, at: WebRequest.ownPlace(request.form["return"] ?? "/exercises/\(live.stored.publicID)"))
+            return request.stayed(
+                input.notice, at: WebRequest.ownPlace(request.form["return"] ?? "/exercises/\(live.stored.publicID)"))
         },
         .action("/exercises/{exercise}/delete", .direct, Texts.Exercises.delete) { request in
             let live = try await request.directedExercise()

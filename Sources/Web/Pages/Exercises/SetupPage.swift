@@ -140,7 +140,8 @@ struct SetupPage {
                 page.form(request, action: "\(root)/teams/\(team.id)/seat") { page in
                     if own == team.id { page.empty("input", ["type": "hidden", "name": "leave", "value": "yes"]) }
                     page.element(
-                        "button", ["class": "small"], own == team.id ? Texts.Exercises.leaveSeat : Texts.Exercises.takeSeat)
+                        "button", ["class": "small"],
+                        own == team.id ? Texts.Exercises.leaveSeat : Texts.Exercises.takeSeat)
                 }
             }
             if isDraft {

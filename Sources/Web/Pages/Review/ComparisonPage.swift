@@ -79,7 +79,8 @@ enum ComparisonPage {
 
     /// Losses as bars: the team, nobody, the playbook.
     private static func chart(_ lines: [(Team, TeamLine)], _ live: LiveExercise, _ page: inout Markup) {
-        let most = lines.flatMap { [$0.1.outcome.totalLoss, $0.1.nobody.totalLoss, $0.1.standard.totalLoss] }.max() ?? 1
+        let most =
+            lines.flatMap { [$0.1.outcome.totalLoss, $0.1.nobody.totalLoss, $0.1.standard.totalLoss] }.max() ?? 1
         page.card(Texts.Review.loss, id: "losses") { page in
             page.element("div", ["class": "loss-bars"]) { page in
                 for (team, line) in lines {

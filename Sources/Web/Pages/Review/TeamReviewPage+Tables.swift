@@ -106,7 +106,10 @@ extension TeamReviewPage {
                 id: "objective-list", caption: Texts.Review.objectives,
                 columns: [Column(Texts.Review.objective), Column(Texts.Review.verdict)],
                 rows: marking.goals.map { goal in
-                    [.heading(Texts.Review.goal + ": " + goal.title.or(goal.name)), .chip(goal.verdict.title, goal.verdict.tone)]
+                    [
+                        .heading(Texts.Review.goal + ": " + goal.title.or(goal.name)),
+                        .chip(goal.verdict.title, goal.verdict.tone),
+                    ]
                 }
                     + marking.objectives.map { objective in
                         [
