@@ -16,7 +16,7 @@ struct Board {
     /// Accounts.
     let accounts: [DeskAccount]
     /// Open work.
-    let work: [DeskWork]
+    private(set) var work: [DeskWork]
     /// Whether an outside address is known that is not blocked.
     let isAddressKnown: Bool
     /// Exercise time, ms.
@@ -24,7 +24,7 @@ struct Board {
     /// When it ends, ms.
     let end: Milliseconds
     /// Analysts that nothing waits for.
-    var idle: Int
+    private(set) var idle: Int
 
     /// The board of a desk.
     init(_ situation: DeskSituation, _ desk: PlayerDesk) {
@@ -49,6 +49,21 @@ struct Board {
                 && ($0.network?.id ?? -1) == network
         }
     }
+
+    /// Asks for an action unless it waits or is done; gives whether it was taken.
+    @discardableResult
+    mutating func ask(
+        _ action: String, host: Int32 = -1, account: Int32 = -1, network: Int32 = -1, _ desk: inout PlayerDesk
+    ) -> Bool {
+        if isOpen(action, host: host, account: account, network: network) { return false }
+        guard desk.put(.action(action, host: host, account: account, network: network)) else { return false }
+        work = desk.openWork
+        idle = desk.clock.staffFree - work.count { $0.phase == .queued }
+        return true
+    }
+
+    /// Whether any of some actions waits or is done on a host.
+    func isOpen(any actions: [String], host: Int32) -> Bool { actions.contains { isOpen($0, host: host) } }
 
     /// Hosts of the same kind that work.
     func siblings(of host: DeskHost) -> Int {

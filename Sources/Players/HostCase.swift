@@ -2,39 +2,46 @@ import Kernel
 
 /// What an analyst keeps on a host that something points at.
 struct HostCase: Sendable {
-    /// What points at it since it was last looked at, each source once.
-    private(set) var leads: [Lead] = []
     /// Everything that ever pointed at it.
-    private(set) var history: [Lead] = []
-    /// When it was first found to be in the intruder's hands, ms.
+    private(set) var leads: [Lead] = []
+    /// What speaks for a look: what leads weigh, less what looks in vain took off.
+    private(set) var weight = 0
+    /// When it was found to be in the intruder's hands; nil where it was not, or was set right since.
     var fell: Milliseconds?
-    /// Looks in vain since the last lead that came after one.
-    var looksInVain = 0
-    /// When a response to its fall was asked for last, ms.
-    var answered: Milliseconds = -1
+    /// Whether it ever fell.
+    var everFell = false
+    /// Whether a thorough look was asked for since it fell.
+    var isExamined = false
+    /// Looks in vain since it was last thought of.
+    private(set) var looksInVain = 0
 
-    /// How much speaks for a look.
-    var weight: Int { leads.reduce(0) { $0 + $1.weight } }
-
-    /// Notes a lead; one that says the same as another says nothing new for half an hour.
-    mutating func note(_ lead: Lead) {
-        if leads.contains(where: { $0.source == lead.source }) { return }
-        if history.contains(where: { $0.source == lead.source && lead.time - $0.time < .minutes(30) }) { return }
+    /// Notes a lead. One that says the same as another says nothing new for two hours. Gives whether it is new.
+    @discardableResult
+    mutating func note(_ lead: Lead) -> Bool {
+        if leads.contains(where: { $0.source == lead.source && lead.time - $0.time < .hours(2) }) { return false }
         leads.append(lead)
-        history.append(lead)
+        weight = min(weight + lead.weight, 8)
+        return true
+    }
+
+    /// A look found nothing; a thorough one leaves less doubt.
+    mutating func lookedInVain(thorough: Bool) {
+        weight = max(0, weight - (thorough ? 3 : 1))
+        looksInVain += 1
+    }
+
+    /// The intruder was found on it.
+    mutating func falls(at time: Milliseconds) {
+        if fell == nil { isExamined = false }
+        fell = time
+        everFell = true
+        weight = 0
+    }
+
+    /// It was set right.
+    mutating func recovers() {
+        fell = nil
+        weight = 0
         looksInVain = 0
     }
-
-    /// A look has ended: what came before it began has been looked into.
-    mutating func lookedAt(since start: Milliseconds, found: Bool) {
-        if found {
-            leads.removeAll { $0.time <= start }
-            looksInVain = 0
-        } else {
-            looksInVain += 1
-        }
-    }
-
-    /// Nothing more is expected of what points at it.
-    mutating func drop(until time: Milliseconds) { leads.removeAll { $0.time <= time } }
 }

@@ -8,6 +8,8 @@ struct Hunter: Sendable {
     private static let mostPages = 20
     /// Longest value that is asked for, bytes: a part of a long text tells it apart.
     private static let longestValue = 300
+    /// From how many bytes on a value is a text rather than a name.
+    private static let longText = 24
 
     private var known: [Set<String>]
     private let hunts = LogHunt.all
@@ -49,7 +51,7 @@ struct Hunter: Sendable {
         var values: [String] = []
         for field in hunt.key {
             guard let value = row[field], !value.isEmpty else { return }
-            values.append(value)
+            values.append(Self.head(value))
         }
         let key = values.joined(separator: "\u{1}")
         if known[index].contains(key) { return }
@@ -57,12 +59,15 @@ struct Hunter: Sendable {
             known[index].insert(key)
             return
         }
-        for (field, weight) in hunt.hosts {
-            guard let value = row[field], let host = names.host(value) else { continue }
+        let account = hunt.account.flatMap { row[$0] }.flatMap { names.account($0) } ?? -1
+        var places = hunt.hosts.compactMap { field, weight in
+            row[field].flatMap { names.host($0) }.map { (host: $0, weight: weight) }
+        }
+        if hunt.hosts.isEmpty, let place = names.workstation(of: account) { places = [(place, 2)] }
+        for (host, weight) in places {
             leads.append(
                 Lead(
-                    time: row.time, host: host,
-                    account: hunt.account.flatMap { row[$0] }.flatMap { names.account($0) } ?? -1, weight: weight,
+                    time: row.time, host: host, account: account, weight: weight,
                     source: "\(hunt.name): \(values.joined(separator: ", "))", technique: hunt.technique))
         }
     }
@@ -77,6 +82,13 @@ struct Hunter: Sendable {
             request.countsAll = false
         }
         return (result?.rows.count ?? 0) > hunt.usual
+    }
+
+    /// A long text up to its first digit: names and numbers in it are what differs from day to day.
+    private static func head(_ value: String) -> String {
+        if value.utf8.count < longText { return value }
+        let head = value.prefix { !$0.isNumber }
+        return head.utf8.count < 12 ? value : String(head)
     }
 
     /// A value as a phrase of the query language.

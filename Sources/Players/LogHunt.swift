@@ -20,13 +20,24 @@ struct LogHunt: Sendable {
 extension LogHunt {
     /// What the analyst looks for, the strongest first.
     static let all: [LogHunt] = [
+        // A ticket tells who asks from where, and the domain's log has those of all hosts.
         LogHunt(
             name: "ticket", query: "event.code:4769", key: ["user.name", "source.ip"],
             hosts: [("source.ip", 3), ("service.name", 2)], account: "user.name"),
         LogHunt(
+            name: "weak ticket", query: "event.code:4769 AND winlog.event_data.TicketEncryptionType:0x17",
+            key: ["source.ip"], hosts: [("source.ip", 4)], account: "winlog.event_data.ServiceName",
+            technique: "T1558.003"),
+        LogHunt(
+            name: "password check", query: "event.code:4776 AND event.outcome:success",
+            key: ["user.name", "source.ip"], hosts: [("source.ip", 3)], account: "user.name"),
+        LogHunt(
+            name: "directory", query: "event.code:4662", key: ["user.name", "winlog.event_data.Properties"],
+            hosts: [], account: "user.name", technique: "T1087.002"),
+        LogHunt(
             name: "logon",
-            query: "event.code:4624 AND winlog.event_data.LogonType:(3 OR 10) AND NOT user.name:*$",
-            key: ["user.name", "source.ip"], hosts: [("source.ip", 2), ("host.name", 2)], account: "user.name"),
+            query: "event.code:4624 AND winlog.event_data.LogonType:(3 OR 10) AND NOT user.name:(*$ OR ANONYMOUS* OR SYSTEM)",
+            key: ["user.name", "source.ip"], hosts: [("source.ip", 1), ("host.name", 1)], account: "user.name"),
         LogHunt(
             name: "parent", query: "event.code:1", key: ["process.parent.name", "process.name"],
             hosts: [("host.name", 3)]),
@@ -35,7 +46,7 @@ extension LogHunt {
             hosts: [("host.name", 3)], technique: "T1569.002"),
         LogHunt(
             name: "memory", query: "event.code:10 AND winlog.event_data.TargetImage:*lsass.exe",
-            key: ["process.name", "winlog.event_data.GrantedAccess"], hosts: [("host.name", 3)],
+            key: ["process.name", "winlog.event_data.GrantedAccess"], hosts: [("host.name", 4)],
             technique: "T1003.001"),
         LogHunt(
             name: "script", query: "event.code:4104", key: ["winlog.event_data.ScriptBlockText"],
@@ -43,7 +54,7 @@ extension LogHunt {
         LogHunt(
             name: "share",
             query: "event.code:5145 AND winlog.event_data.ShareName:(*ADMIN$ OR *C$ OR *IPC$)",
-            key: ["source.ip", "host.name"], hosts: [("source.ip", 2), ("host.name", 2)], technique: "T1021.002"),
+            key: ["user.name", "source.ip"], hosts: [("source.ip", 2), ("host.name", 2)], technique: "T1021.002"),
         LogHunt(
             name: "library", query: "event.code:7", key: ["process.name", "dll.name"], hosts: [("host.name", 3)]),
         LogHunt(
@@ -52,8 +63,9 @@ extension LogHunt {
             name: "program on the network", query: "event.code:3", key: ["process.name", "destination.port"],
             hosts: [("host.name", 2)]),
         LogHunt(
-            name: "connection", query: "event.dataset:zeek.conn*", key: ["source.ip", "destination.ip", "destination.port"],
-            hosts: [("source.ip", 1), ("destination.ip", 1)]),
+            name: "connection",
+            query: "event.dataset:zeek.connection AND destination.port:(22 OR 1433 OR 3389 OR 5985)",
+            key: ["source.ip", "destination.ip", "destination.port"], hosts: [("source.ip", 1), ("destination.ip", 1)]),
         LogHunt(
             name: "program of Unix", query: "event.action:process* AND NOT event.code:*",
             key: ["process.name", "process.parent.name", "user.name"], hosts: [("host.name", 3)]),

@@ -5,6 +5,7 @@ import NetworkWorld
 struct NameTable: Sendable {
     private var hosts: [String: Int32] = [:]
     private var accounts: [String: Int32] = [:]
+    private var workstations: [Int32: Int32] = [:]
 
     /// The table of a desk.
     init(_ situation: DeskSituation) {
@@ -14,8 +15,14 @@ struct NameTable: Sendable {
                 hosts[host.address] = host.id
             }
         }
-        for account in situation.accounts { accounts[account.name.lowercased()] = account.id }
+        for account in situation.accounts {
+            accounts[account.name.lowercased()] = account.id
+            if let place = account.workstation { workstations[account.id] = place.id }
+        }
     }
+
+    /// Where the owner of an account works; nil where nobody does or for no account.
+    func workstation(of account: Int32) -> Int32? { workstations[account] }
 
     /// The host of a name, an address, or a service such as `TERMSRV/jump-host`; nil where it is none of the organisation's.
     func host(_ text: String) -> Int32? {

@@ -5,51 +5,47 @@ import Scenario
 
 /// Whom the analyst looks at, and when nobody: which networks.
 extension ScriptedAnalyst {
-    mutating func investigate(_ desk: inout PlayerDesk, _ board: Board) {
-        var idle = board.idle
-        let candidates = order.compactMap { host -> (host: DeskHost, urgency: Int)? in
+    mutating func investigate(_ desk: inout PlayerDesk, _ board: inout Board) {
+        for entry in suspects.entries where entry.weight >= 6 && !entry.isReviewed && board.idle > 0 {
+            suspects.review(entry.account)
+            board.ask("account-review", account: entry.account, &desk)
+        }
+        let candidates = order.compactMap { host -> (host: Int32, urgency: Int)? in
             guard let known = board.hosts[host], let item = cases[host] else { return nil }
             let urgency = urgency(of: known, item, board)
-            return urgency > 0 ? (known, urgency) : nil
+            return urgency > 0 ? (host, urgency) : nil
         }
-        for candidate in candidates.sorted(by: { ($0.urgency, $1.host.id) > ($1.urgency, $0.host.id) }) {
-            if idle <= 0 { return }
-            ask(candidate.urgency >= 3 ? "triage-host" : "process-list", host: candidate.host.id, &desk)
-            idle -= 1
+        for network in alarmed.sorted() where board.idle > 0 {
+            alarmed.remove(network)
+            if board.ask("network-review", network: network, &desk) { reviews[network] = board.now }
         }
-        review(&desk, board, idle)
+        // Traffic of a whole network shows more than a glance at a host that hardly anything points at.
+        review(&desk, &board, keeping: candidates.contains { $0.urgency >= 3 } ? 2 : 1)
+        for candidate in candidates.sorted(by: { ($0.urgency, $1.host) > ($1.urgency, $0.host) }) {
+            if board.idle <= 0 { return }
+            board.ask("process-list", host: candidate.host, &desk)
+        }
     }
 
     /// How much a host wants a look; 0: not now.
     private func urgency(of host: DeskHost, _ item: HostCase, _ board: Board) -> Int {
-        if host.assessment == .compromised || host.isInWork || host.isIsolated { return 0 }
-        var weight = item.weight
-        // One look in vain leaves little, two leave nothing.
-        if item.looksInVain == 1 { weight -= 3 }
-        if item.looksInVain >= 2 { return 0 }
-        if weight <= 0 { return 0 }
-        if incident != nil { weight += 1 }
-        if host.role != .workstation { weight += 1 }
-        return weight
+        if item.fell != nil || host.isInWork || host.isIsolated || item.weight == 0 { return 0 }
+        return item.weight + (host.role == .workstation ? 0 : 1)
     }
 
     /// Traffic of networks is reviewed in turn: where hosts fell and where servers stand more often.
-    private mutating func review(_ desk: inout PlayerDesk, _ board: Board, _ idle: Int) {
-        var idle = idle
+    private mutating func review(_ desk: inout PlayerDesk, _ board: inout Board, keeping: Int) {
         let isIncident = incident.map { board.now - $0 < .hours(3) } ?? false
-        let fallen = Set(board.list.filter { $0.assessment == .compromised || $0.assessment == .recovered }
-            .compactMap { board.networkOf[$0.id] })
-        let due = board.networks.filter { $0.zone != .partner }.map { network -> (id: Int32, wait: Milliseconds) in
+        let fallen = Set(order.filter { cases[$0]?.everFell == true }.compactMap { board.networkOf[$0] })
+        let due = board.networks.map { network -> (id: Int32, wait: Milliseconds) in
             let since = board.now - (reviews[network.id] ?? -.hours(2))
             let isHot = isIncident && fallen.contains(network.id)
-            return (network.id, since * (isHot ? 3 : network.zone == .servers ? 2 : 1))
+            let isLarge = network.hosts.count > 40
+            return (network.id, since * (isHot ? 3 : network.zone == .servers || isLarge ? 2 : 1))
         }
         for network in due.sorted(by: { ($0.wait, $1.id) > ($1.wait, $0.id) }) {
-            if idle <= 1 || network.wait < .minutes(60) { return }
-            if board.isOpen("network-review", network: network.id) { continue }
-            reviews[network.id] = board.now
-            ask("network-review", network: network.id, &desk)
-            idle -= 1
+            if board.idle <= keeping || network.wait < .minutes(60) { return }
+            if board.ask("network-review", network: network.id, &desk) { reviews[network.id] = board.now }
         }
     }
 }

@@ -5,51 +5,67 @@ import Scenario
 
 /// What the analyst does about what was found.
 extension ScriptedAnalyst {
-    mutating func respond(_ desk: inout PlayerDesk, _ board: Board) {
-        if board.isAddressKnown && !board.isOpen("block-address") { ask("block-address", &desk) }
+    /// Looks which hosts are set right.
+    mutating func followHosts(_ board: Board) {
         for host in order {
-            guard let known = board.hosts[host] else { continue }
-            if known.assessment == .compromised { answer(known, &desk, board) }
+            guard let known = board.hosts[host], let fell = cases[host]?.fell else { continue }
+            if known.role == .workstation && known.isIsolated { cases[host]?.recovers() }
+            if known.role != .workstation && known.assessment == .recovered && board.now > fell {
+                cases[host]?.recovers()
+            }
         }
-        resetAccounts(&desk, board)
     }
 
-    private mutating func answer(_ host: DeskHost, _ desk: inout PlayerDesk, _ board: Board) {
+    mutating func respond(_ desk: inout PlayerDesk, _ board: inout Board) {
+        if board.isAddressKnown && board.ask("block-address", &desk) { blocked = board.now }
+        let fallen = order.filter { cases[$0]?.fell != nil }
+        for host in fallen {
+            if let known = board.hosts[host] { answer(known, &desk, &board) }
+        }
+        answerAccounts(&desk, &board)
+    }
+
+    private mutating func answer(_ host: DeskHost, _ desk: inout PlayerDesk, _ board: inout Board) {
+        // Before the intruder is thrown out, a thorough look tells where it came from and whom it talks to.
+        if cases[host.id]?.isExamined == false {
+            cases[host.id]?.isExamined = true
+            suspectPeople(of: host, board)
+            // One host is cut off at once; where several fell, the address that all of them call is worth the wait.
+            let isWide = falls.count { board.now - $0 < .minutes(90) } >= 3
+            let isBlocked = blocked.map { board.now - $0 < .minutes(40) } ?? false
+            if !host.isIsolated && (host.role != .workstation || isWide && !isBlocked) {
+                board.ask("triage-host", host: host.id, &desk)
+            }
+        }
+        let isBeingExamined = board.isOpen("triage-host", host: host.id)
         if host.role == .workstation {
-            if !host.isIsolated { ask("isolate-host", host: host.id, &desk) }
-        } else {
-            if !board.isOpen("remove-foothold", host: host.id) { ask("remove-foothold", host: host.id, &desk) }
-            if !host.isIsolated && (host.services.isEmpty || board.siblings(of: host) > 0) {
-                ask("isolate-host", host: host.id, &desk)
-            }
-        }
-        // Whoever works there has lost the password.
-        if cases[host.id]?.answered ?? -1 < cases[host.id]?.fell ?? 0 {
-            cases[host.id]?.answered = board.now
-            for account in board.accounts where account.workstation?.id == host.id { suspect(account: account.id) }
-            for account in board.accounts where account.kind == .local { suspect(account: account.id) }
-        }
-    }
-
-    private mutating func resetAccounts(_ desk: inout PlayerDesk, _ board: Board) {
-        for account in board.accounts where account.assessment == .compromised { suspect(account: account.id) }
-        while let account = accounts.first {
-            if let last = resets[account], board.now - last < .minutes(60) {
-                accounts.removeFirst()
-                continue
-            }
-            let waiting = board.work.count { $0.action == "reset-credential" && $0.phase != .finished }
-            if waiting >= 2 { return }
-            accounts.removeFirst()
-            resets[account] = board.now
-            ask("reset-credential", account: account, &desk)
+            if !host.isIsolated && !isBeingExamined { board.ask("isolate-host", host: host.id, &desk) }
             return
         }
+        if !host.isIsolated && (host.services.isEmpty || board.siblings(of: host) > 0) {
+            board.ask("isolate-host", host: host.id, &desk)
+        }
+        if !isBeingExamined { board.ask("remove-foothold", host: host.id, &desk) }
+        if host.role == .domainController { isDomainLost = true }
     }
 
-    mutating func ask(
-        _ action: String, host: Int32 = -1, account: Int32 = -1, network: Int32 = -1, _ desk: inout PlayerDesk
-    ) {
-        if desk.put(.action(action, host: host, account: account, network: network)) { asked += 1 }
+    /// Whoever works on a host has lost the password, and so have those that all hosts share.
+    private mutating func suspectPeople(of host: DeskHost, _ board: Board) {
+        for account in board.accounts {
+            if account.workstation?.id == host.id { suspects.convict(account.id) }
+            if account.kind == .local && host.role == .workstation { suspects.convict(account.id) }
+        }
+    }
+
+    private mutating func answerAccounts(_ desk: inout PlayerDesk, _ board: inout Board) {
+        for account in board.accounts where account.assessment == .compromised {
+            suspects.convict(account.id)
+            if account.privilege == .domainAdministrator { isDomainLost = true }
+        }
+        for entry in suspects.entries where entry.isConvicted {
+            if board.work.count(where: { $0.action == "reset-credential" }) >= 1 { break }
+            if board.ask("reset-credential", account: entry.account, &desk) { suspects.reset(entry.account) }
+        }
+        if isDomainLost && domainReset == nil && board.ask("reset-domain", &desk) { domainReset = board.now }
     }
 }

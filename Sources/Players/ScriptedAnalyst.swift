@@ -11,25 +11,32 @@ public struct ScriptedAnalyst: Player {
     /// Its name in tables.
     public static let name = "analyst"
 
-    var names: NameTable?
+    private var names: NameTable?
     private var hunter = Hunter()
     var cases: [Int32: HostCase] = [:]
     /// Hosts with a case, in the order in which they came up.
     var order: [Int32] = []
-    private var alertsSeen = 0
-    private var alertHosts: [(alert: Int, host: Int32)] = []
-    private var findingsSeen = 0
-    /// Accounts that something points at, most urgent first.
-    var accounts: [Int32] = []
-    /// When an account was reset last.
-    var resets: [Int32: Milliseconds] = [:]
-    /// When a network was reviewed last.
+    /// Accounts that something points at.
+    var suspects = AccountList()
+    /// When a network was reviewed last, ms.
     var reviews: [Int32: Milliseconds] = [:]
-    /// When the latest fall of a host was found.
+    /// Networks that somebody called about and that nobody reviewed since.
+    var alarmed: Set<Int32> = []
+    /// When the intruder was last found anywhere, ms.
     var incident: Milliseconds?
+    /// Servers that were patched.
     var patched: Set<Int32> = []
+    /// Whether the domain is to be reset, and when it was asked for.
+    var isDomainLost = false
     var domainReset: Milliseconds?
-    var asked = 0
+    /// When hosts were found to have fallen, ms.
+    var falls: [Milliseconds] = []
+    /// When addresses outside were blocked last, ms.
+    var blocked: Milliseconds?
+    private var alertsSeen = 0
+    private var findingsSeen = 0
+    private var messagesSeen = 0
+    private var openAlerts: [(alert: Int, host: Int32)] = []
 
     /// How often logs are searched.
     private static let searching = Milliseconds.minutes(3)
@@ -43,73 +50,100 @@ public struct ScriptedAnalyst: Player {
         let names = names ?? NameTable(situation)
         self.names = names
         hearAlerts(desk)
+        hearMessages(desk, situation)
         if desk.now > 0 && desk.now % Self.searching == 0 {
             for lead in hunter.look(desk, names) { note(lead) }
         }
-        hearFindings(desk, situation)
-        let board = Board(situation, desk)
-        respond(&desk, board)
-        investigate(&desk, board)
-        closeAlerts(&desk, board)
+        hearFindings(desk)
+        var board = Board(situation, desk)
+        followHosts(board)
+        respond(&desk, &board)
+        investigate(&desk, &board)
+        closeAlerts(&desk)
     }
+
+    // MARK: Hearing
 
     mutating func note(_ lead: Lead) {
         if cases[lead.host] == nil { order.append(lead.host) }
-        cases[lead.host, default: HostCase()].note(lead)
+        let isNew = cases[lead.host, default: HostCase()].note(lead)
+        if isNew && lead.account >= 0 { suspects.note(lead.account, weight: lead.weight) }
     }
 
     private mutating func hearAlerts(_ desk: PlayerDesk) {
         for alert in desk.alerts(after: alertsSeen) {
             alertsSeen = alert.number
             guard let host = alert.host else { continue }
-            let weight = 1 + Severity.allCases.distance(from: 0, to: Severity.allCases.firstIndex(of: alert.severity) ?? 0)
             note(
                 Lead(
-                    time: alert.time, host: host.id, account: alert.account?.id ?? -1, weight: weight,
+                    time: alert.time, host: host.id, weight: 1 + alert.severity.ordinal,
                     source: "alert: \(alert.title.english)", technique: alert.techniques.first ?? ""))
-            alertHosts.append((alert.number, host.id))
+            openAlerts.append((alert.number, host.id))
+            // Who typed a password into somebody else's page has lost it.
+            if let account = alert.account, alert.techniques.contains("T1566.002") { suspects.convict(account.id) }
         }
     }
 
-    /// Takes in what investigations brought: suspects, accounts, looks in vain.
-    private mutating func hearFindings(_ desk: PlayerDesk, _ situation: DeskSituation) {
-        let findings = desk.findings
-        for finding in findings[findingsSeen...] {
-            for suspect in finding.suspects {
-                note(Lead(time: finding.time, host: suspect.id, weight: 4, source: "finding \(finding.number)"))
+    /// Who calls to say that something is wrong has the hosts of their network looked at.
+    private mutating func hearMessages(_ desk: PlayerDesk, _ situation: DeskSituation) {
+        let messages = desk.messages
+        for message in messages.dropFirst(messagesSeen) {
+            for network in situation.networks where !network.title.english.isEmpty {
+                guard message.from.english.contains(network.title.english) else { continue }
+                alarmed.insert(network.id)
+                for host in network.hosts {
+                    note(Lead(time: message.time, host: host.id, weight: 3, source: "message \(message.number)"))
+                }
             }
-            for account in finding.usedAccounts { suspect(account: account.id) }
-            guard let host = finding.host, finding.work <= desk.work.count else { continue }
-            let start = desk.work[finding.work - 1].started ?? finding.time
-            let found = finding.verdict == .intruder
-            cases[host.id]?.lookedAt(since: start, found: found)
-            if found {
-                incident = finding.time
-                if cases[host.id] == nil { order.append(host.id) }
-                if cases[host.id]?.fell == nil { cases[host.id, default: HostCase()].fell = finding.time }
-                for lead in cases[host.id]?.history ?? [] where lead.account >= 0 { suspect(account: lead.account) }
+        }
+        messagesSeen = messages.count
+    }
+
+    /// Takes in what investigations brought.
+    private mutating func hearFindings(_ desk: PlayerDesk) {
+        let findings = desk.findings
+        for finding in findings.dropFirst(findingsSeen) {
+            if finding.verdict == .intruder { incident = finding.time }
+            for suspect in finding.suspects {
+                note(Lead(time: finding.time, host: suspect.id, weight: 5, source: "finding \(finding.number)"))
+                // Traffic of a network shows nobody who is not in the intruder's hands.
+                if finding.network != nil { fall(suspect.id, at: finding.time) }
+            }
+            for account in finding.usedAccounts { suspects.convict(account.id) }
+            guard let host = finding.host else { continue }
+            if finding.verdict == .intruder {
+                fall(host.id, at: finding.time)
+            } else {
+                let thorough = desk.work(finding.work)?.action != "process-list"
+                cases[host.id]?.lookedInVain(thorough: thorough)
             }
         }
         findingsSeen = findings.count
     }
 
-    mutating func suspect(account: Int32) {
-        if !accounts.contains(account) { accounts.append(account) }
+    private mutating func fall(_ host: Int32, at time: Milliseconds) {
+        incident = time
+        falls.append(time)
+        if cases[host] == nil { order.append(host) }
+        cases[host, default: HostCase()].falls(at: time)
+        for lead in cases[host]?.leads ?? [] where lead.account >= 0 && lead.weight >= 3 {
+            suspects.convict(lead.account)
+        }
     }
 
     /// Alerts are closed as what the host that they name has turned out to be.
-    private mutating func closeAlerts(_ desk: inout PlayerDesk, _ board: Board) {
-        alertHosts.removeAll { alert, host in
-            guard let known = board.hosts[host], let item = cases[host] else { return false }
-            if item.fell != nil {
-                desk.put(.triage(alert: alert, .closedTrue))
-                return true
+    private mutating func closeAlerts(_ desk: inout PlayerDesk) {
+        var rest: [(alert: Int, host: Int32)] = []
+        for open in openAlerts {
+            let item = cases[open.host] ?? HostCase()
+            if item.everFell {
+                desk.put(.triage(alert: open.alert, .closedTrue))
+            } else if item.weight == 0 && item.looksInVain > 0 {
+                desk.put(.triage(alert: open.alert, .closedFalse))
+            } else {
+                rest.append(open)
             }
-            if known.assessment == .clean && item.looksInVain >= 1 && !known.isInWork {
-                desk.put(.triage(alert: alert, .closedFalse))
-                return true
-            }
-            return false
         }
+        openAlerts = rest
     }
 }
