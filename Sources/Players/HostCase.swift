@@ -12,6 +12,8 @@ struct HostCase: Sendable {
     var everFell = false
     /// Whether a thorough look was asked for since it fell.
     var isExamined = false
+    /// How often its removal was asked for since it fell.
+    var removals = 0
     /// Looks in vain since it was last thought of.
     private(set) var looksInVain = 0
 
@@ -32,7 +34,10 @@ struct HostCase: Sendable {
 
     /// The intruder was found on it.
     mutating func falls(at time: Milliseconds) {
-        if fell == nil { isExamined = false }
+        if fell == nil {
+            isExamined = false
+            removals = 0
+        }
         fell = time
         everFell = true
         weight = 0

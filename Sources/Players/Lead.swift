@@ -12,6 +12,8 @@ struct Lead: Sendable {
     var weight: Int
     /// What it was.
     var source: String
+    /// Whether an account that administers was used from somebody's desk where it does not belong.
+    var isOutOfPlace = false
     /// ATT&CK id, or empty.
     var technique = ""
 }

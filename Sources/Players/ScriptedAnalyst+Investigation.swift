@@ -6,7 +6,7 @@ import Scenario
 /// Whom the analyst looks at, and when nobody: which networks.
 extension ScriptedAnalyst {
     mutating func investigate(_ desk: inout PlayerDesk, _ board: inout Board) {
-        for entry in suspects.entries where entry.weight >= 6 && !entry.isReviewed && board.idle > 0 {
+        for entry in suspects.entries where entry.weight >= 6 && !entry.isReviewed && !entry.isConvicted && board.idle > 1 {
             suspects.review(entry.account)
             board.ask("account-review", account: entry.account, &desk)
         }
@@ -24,6 +24,11 @@ extension ScriptedAnalyst {
         for candidate in candidates.sorted(by: { ($0.urgency, $1.host) > ($1.urgency, $0.host) }) {
             if board.idle <= 0 { return }
             board.ask("process-list", host: candidate.host, &desk)
+            // Much speaks against a server: a thorough look beside the quick one.
+            let isServer = board.hosts[candidate.host]?.role != .workstation
+            if candidate.urgency >= 6 && isServer && board.idle > 0 {
+                board.ask("triage-host", host: candidate.host, &desk)
+            }
         }
     }
 

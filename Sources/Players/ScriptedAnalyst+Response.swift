@@ -22,7 +22,11 @@ extension ScriptedAnalyst {
         for host in fallen {
             if let known = board.hosts[host] { answer(known, &desk, &board) }
         }
+        bringBack(&desk, &board)
         answerAccounts(&desk, &board)
+        // With the intruder out, the passwords that it may still have are the way back.
+        let isCalm = fallen.isEmpty && incident.map { board.now - $0 > .minutes(20) } ?? false
+        if isCalm && board.idle > 0 && board.end - board.now > .hours(3) { isDomainLost = true }
     }
 
     private mutating func answer(_ host: DeskHost, _ desk: inout PlayerDesk, _ board: inout Board) {
@@ -42,11 +46,26 @@ extension ScriptedAnalyst {
             if !host.isIsolated && !isBeingExamined { board.ask("isolate-host", host: host.id, &desk) }
             return
         }
-        if !host.isIsolated && (host.services.isEmpty || board.siblings(of: host) > 0) {
+        // Where others of its kind go on working, or where it would not go otherwise, a server is cut off as well.
+        let isStubborn = (cases[host.id]?.removals ?? 0) > 0
+        if !host.isIsolated && (host.services.isEmpty || board.siblings(of: host) > 0 || isStubborn) {
             board.ask("isolate-host", host: host.id, &desk)
         }
-        if !isBeingExamined { board.ask("remove-foothold", host: host.id, &desk) }
+        if !isBeingExamined && board.ask("remove-foothold", host: host.id, &desk) { cases[host.id]?.removals += 1 }
         if host.role == .domainController { isDomainLost = true }
+    }
+
+    /// Servers that were set right come back, and what let the intruder in is closed.
+    private mutating func bringBack(_ desk: inout PlayerDesk, _ board: inout Board) {
+        for host in order {
+            guard let known = board.hosts[host], let item = cases[host], item.everFell, item.fell == nil,
+                known.role != .workstation
+            else { continue }
+            if known.isIsolated && known.assessment == .recovered { board.ask("release-host", host: host, &desk) }
+            if !patched.contains(host) && board.idle > 0 && board.ask("patch-host", host: host, &desk) {
+                patched.insert(host)
+            }
+        }
     }
 
     /// Whoever works on a host has lost the password, and so have those that all hosts share.
@@ -62,7 +81,11 @@ extension ScriptedAnalyst {
             suspects.convict(account.id)
             if account.privilege == .domainAdministrator { isDomainLost = true }
         }
-        for entry in suspects.entries where entry.isConvicted {
+        let convicted = suspects.entries.filter(\.isConvicted)
+        let urgent = convicted.filter { entry in
+            board.accounts.first { $0.id == entry.account }.map { $0.kind != .domain || $0.privilege != .user } ?? false
+        }
+        for entry in urgent + convicted {
             if board.work.count(where: { $0.action == "reset-credential" }) >= 1 { break }
             if board.ask("reset-credential", account: entry.account, &desk) { suspects.reset(entry.account) }
         }

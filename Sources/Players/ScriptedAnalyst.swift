@@ -41,6 +41,10 @@ public struct ScriptedAnalyst: Player {
     /// How often logs are searched.
     private static let searching = Milliseconds.minutes(3)
 
+    /// Techniques whose alerts name an account that is to get a new password whatever else comes out: somebody typed it into a
+    /// strange page, or came in with it from outside.
+    private static let lost: Set<String> = ["T1566.002", "T1133"]
+
     /// An analyst before the exercise begins.
     public init() {}
 
@@ -52,7 +56,7 @@ public struct ScriptedAnalyst: Player {
         hearAlerts(desk)
         hearMessages(desk, situation)
         if desk.now > 0 && desk.now % Self.searching == 0 {
-            for lead in hunter.look(desk, names) { note(lead) }
+            for lead in hunter.look(desk, names) { note(names.placed(lead)) }
         }
         hearFindings(desk)
         var board = Board(situation, desk)
@@ -67,7 +71,10 @@ public struct ScriptedAnalyst: Player {
     mutating func note(_ lead: Lead) {
         if cases[lead.host] == nil { order.append(lead.host) }
         let isNew = cases[lead.host, default: HostCase()].note(lead)
-        if isNew && lead.account >= 0 { suspects.note(lead.account, weight: lead.weight) }
+        if isNew && lead.account >= 0 {
+            suspects.note(lead.account, weight: lead.weight)
+            if lead.source.hasPrefix("weak ticket") || lead.isOutOfPlace { suspects.convict(lead.account) }
+        }
     }
 
     private mutating func hearAlerts(_ desk: PlayerDesk) {
@@ -79,8 +86,9 @@ public struct ScriptedAnalyst: Player {
                     time: alert.time, host: host.id, weight: 1 + alert.severity.ordinal,
                     source: "alert: \(alert.title.english)", technique: alert.techniques.first ?? ""))
             openAlerts.append((alert.number, host.id))
-            // Who typed a password into somebody else's page has lost it.
-            if let account = alert.account, alert.techniques.contains("T1566.002") { suspects.convict(account.id) }
+            if let account = alert.account, alert.techniques.contains(where: Self.lost.contains) {
+                suspects.convict(account.id)
+            }
         }
     }
 
