@@ -98,6 +98,7 @@ if !engineOnly {
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Markup",
                 "Report", "Ground", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "thao",
@@ -110,11 +111,24 @@ if !engineOnly {
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Content", "TestSupport"]),
-        .testTarget(name: "GroundTests", dependencies: ["Ground", "Content", "TestSupport"]),
+        .testTarget(name: "ReportTests", dependencies: ["Markup", "Report", "Content", "TestSupport"]),
+        .testTarget(
+            name: "GroundTests",
+            dependencies: [
+                "Ground", "Content", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Ground", "TestSupport", .product(name: "Hummingbird", package: "hummingbird")]),
+            dependencies: [
+                "Kernel", "Scenario", "Markup", "Ground", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
     ]
 }

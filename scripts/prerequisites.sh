@@ -69,6 +69,7 @@ check_build_packages() {
         compgen -G '/usr/lib/gcc/*/*/libstdc++.*' >/dev/null || missing+=(g++)
         [[ -e /usr/include/pcre2.h ]] || missing+=(libpcre2-dev)
         [[ -e /usr/include/zlib.h ]] || missing+=(zlib1g-dev)
+        [[ -e /usr/include/sqlite3.h ]] || missing+=(libsqlite3-dev)
     fi
     if ((${#missing[@]})); then install_packages "${missing[@]}"; fi
 }

@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 
 Leaf = tuple[str, Any]
+Tree = dict[str, "Tree"]
 
 # RFC 5424 with one element of structured data that carries the id; stricter reading is the business of verify_formats.
 SYSLOG = re.compile(r"<(\d+)>1 (\S+) (\S+) (\S+) (\S+) (\S+) (-|(?:\[.*?(?<!\\)\])+) ?(.*)", re.DOTALL)
@@ -105,32 +106,29 @@ def read_json(path: Path) -> Iterator[Record]:
             yield Record(identifier, kind, leaves, line)
 
 
-def wanted_leaves(node: dict[str, Any], path: str, wanted: set[str], into: list[Leaf]) -> None:
-    """Append the scalars below a node whose path, and every path above it, is wanted."""
-    for name, value in node.items():
-        inner = f"{path}.{name}" if path else name
-        if inner not in wanted:
-            continue
-        if isinstance(value, dict):
-            wanted_leaves(value, inner, wanted, into)
-        elif isinstance(value, list):
-            for element in value:
-                if isinstance(element, dict):
-                    wanted_leaves(element, inner, wanted, into)
-                else:
-                    leaves_of(element, inner, into)
-        else:
-            into.append((inner, value))
-
-
-def with_prefixes(paths: Iterable[str]) -> set[str]:
-    """Paths and all that stands above them."""
-    wanted: set[str] = set()
+def tree_of(paths: Iterable[str]) -> Tree:
+    """Dotted paths by their parts, for `wanted_leaves`."""
+    tree: Tree = {}
     for path in paths:
-        while path and path not in wanted:
-            wanted.add(path)
-            path = path.rpartition(".")[0]
-    return wanted
+        inner = tree
+        for part in path.split("."):
+            inner = inner.setdefault(part, {})
+    return tree
+
+
+def wanted_leaves(node: Any, tree: Tree, path: str, into: list[Leaf]) -> None:
+    """Append the scalars below a node that stand at the end of a path of the tree; much faster than all of them.
+
+    Keys that have dots themselves are not found.
+    """
+    if isinstance(node, dict):
+        for name in tree.keys() & node.keys():
+            wanted_leaves(node[name], tree[name], f"{path}.{name}" if path else name, into)
+    elif isinstance(node, list):
+        for element in node:
+            wanted_leaves(element, tree, path, into)
+    elif not tree:
+        into.append((path, node))
 
 
 def read_zeek(path: Path) -> Iterator[Record]:

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Look for what would give attacks away without skill, in telemetry whose truth is known here and to nobody else.
 
-usage: verify_leak.py [--scenario NAME]... [--seeds N] [--quiet-days N] [--format NAME]...
+usage: verify_leak.py [--scenario NAME]... [--seeds N] [--quiet-days N] [--format NAME]... [--jobs N]
 
 values      a field, a value or a kind of record that attacks of at least two runs have and no benign record of any run or
             quiet day, exactly and with digits and hexadecimal runs blotted out, less what leak_allowlist.txt lists with a
-            reason
+            reason. What everyday life writes once in weeks is not seen in as few days as there are attacks: quiet days
+            are read until nothing is left, up to a number
 tree        a decision tree of depth 3 on single records, learnt on some runs, tried on others: precision at recall 0.5
 by-products a classifier on ids, order, sub-second times, lengths and formatting, attack records against benign ones of
             the same kind and the same fields: area under the curve, with a permutation test
@@ -21,7 +22,9 @@ import random
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,8 +49,8 @@ from telemetry_files import (
     read_telemetry,
     read_truth,
     telemetry_files,
+    tree_of,
     wanted_leaves,
-    with_prefixes,
 )
 
 ALLOWED = Path(__file__).with_name("leak_allowlist.txt")
@@ -152,20 +155,15 @@ class Candidates:
             for record in read_telemetry(path):
                 self.strike(record)
             return
-        wanted: set[str] = set()
+        left = [path for table in (self.values, self.shapes) for path, entries in table.items() if entries]
+        wanted = tree_of([*left, *self.fields])
         with path.open("rb") as file:
-            for number, line in enumerate(file):
-                if number % 20_000 == 0:
-                    wanted = self.paths()
+            for line in file:
                 node = orjson.loads(line)
                 leaves: list[Leaf] = []
-                wanted_leaves(node, "", wanted, leaves)
-                self.strike(Record("", identity(node)[1] if self.kinds else (), leaves, line))
-
-    def paths(self) -> set[str]:
-        """The paths at which something is left, and all above them."""
-        left = [path for table in (self.values, self.shapes) for path, entries in table.items() if entries]
-        return with_prefixes([*left, *self.fields])
+                wanted_leaves(node, wanted, "", leaves)
+                if leaves or self.kinds:
+                    self.strike(Record("", identity(node)[1] if self.kinds else (), leaves, line))
 
     def left(self) -> list[tuple[int, str, str, Any]]:
         """What attacks of at least two runs have for themselves: in how many runs, what sort of thing, path, value.
@@ -242,11 +240,8 @@ def placed(group: list[Record]) -> Iterator[tuple[Record, float]]:
         yield record, index / (len(group) - 1) if len(group) > 1 else 0.5
 
 
-def gather(format_name: str, runs: list[Choice], quiet: list[Choice]) -> tuple[Candidates, list[Sample]]:
-    """Read all runs in a format. Attack records come first, from runs without everyday life, which are small.
-
-    What comes but once in a while is not seen in as few days as there are attacks: quiet days are read as well.
-    """
+def gather(format_name: str, runs: list[Choice]) -> tuple[Candidates, list[Sample]]:
+    """Read all runs in a format. Attack records come first, from runs without everyday life, which are small."""
     candidates = Candidates()
     for choice in runs:
         with simulated_runs.run(choice, [format_name], ("--no-chatter",)) as folder:
@@ -272,11 +267,29 @@ def gather(format_name: str, runs: list[Choice], quiet: list[Choice]) -> tuple[C
         samples += reservoir.samples()
         if sys.stderr.isatty():
             print(f"  {format_name}: {choice}", file=sys.stderr)
-    for choice in quiet:
+    return candidates, samples
+
+
+def read_quiet_days(
+    format_name: str, candidates: Candidates, quiet: list[Choice], allowances: list[Allowance]
+) -> int:
+    """Strike out what quiet days have, until nothing is left that is not listed; how many days that took."""
+    for days, choice in enumerate(quiet):
+        if not unlisted(format_name, candidates, allowances):
+            return days
         with simulated_runs.run(choice, [format_name], ("--no-attack",)) as folder:
             for path in telemetry_files(folder):
                 candidates.strike_all(path)
-    return candidates, samples
+    return len(quiet)
+
+
+def unlisted(format_name: str, candidates: Candidates, allowances: list[Allowance]) -> list[tuple[int, str, str, Any]]:
+    """What only attacks have and no list excuses."""
+    return [
+        entry
+        for entry in candidates.left()
+        if not any(one.covers(format_name, entry[2], entry[3]) for one in allowances)
+    ]
 
 
 # MARK: tree
@@ -454,29 +467,35 @@ def try_by_products(samples: list[Sample]) -> list[tuple[str, float, float, int]
 # MARK: report
 
 
-def examine(format_name: str, runs: list[Choice], quiet: list[Choice], allowances: list[Allowance]) -> bool:
-    """Whether a format gives nothing away."""
-    candidates, samples = gather(format_name, runs, quiet)
+def examine(
+    format_name: str, runs: list[Choice], quiet: list[Choice], allowances: list[Allowance]
+) -> tuple[bool, list[str]]:
+    """Whether a format gives nothing away, and what there is to say about it."""
+    candidates, samples = gather(format_name, runs)
+    days = read_quiet_days(format_name, candidates, quiet, allowances)
     left = candidates.left()
-    leaks = [entry for entry in left if not any(one.covers(format_name, entry[2], entry[3]) for one in allowances)]
+    leaks = unlisted(format_name, candidates, allowances)
     attack = sum(sample.attack for sample in samples)
-    print(f"{format_name}: {len(runs)} runs and {len(quiet)} quiet days, {attack} attack records")
-    print(f"  values: {len(left)} things that only attacks have, {len(left) - len(leaks)} of them listed with a reason")
-    for count, sort, path, value in leaks[:200]:
-        print(f"    LEAK {sort} in {count} runs: {path} {value!r}"[:300])
+    report = [
+        f"{format_name}: {len(runs)} runs and {days} quiet days, {attack} attack records",
+        f"  values: {len(left)} things that only attacks have, {len(left) - len(leaks)} of them listed with a reason",
+    ]
+    for entry in left:
+        word = "LEAK" if entry in leaks else "listed"
+        report.append(f"    {word} {entry[1]} in {entry[0]} runs: {entry[2]} {entry[3]!r}"[:300])
     groups = numpy.array([runs.index(sample.choice) for sample in samples])
     labels = numpy.array([sample.attack for sample in samples], dtype=int)
     folds = try_tree(samples, groups, labels)
     precision = float(numpy.mean([result for result, _ in folds]))
     worst = max(folds)
-    print(
+    report.append(
         f"  tree: precision at recall 0.5 is {precision:.3f} on average, {worst[0]:.3f} at worst, by {worst[1][:300]}"
     )
     chance = True
     for name, area, share, count in try_by_products(samples):
-        print(f"  by-products, {name}: area {area:.3f} on {count} attack records, p = {share:.3f}")
+        report.append(f"  by-products, {name}: area {area:.3f} on {count} attack records, p = {share:.3f}")
         chance = chance and share > SIGNIFICANCE
-    return not leaks and precision < 0.5 and chance
+    return not leaks and precision < 0.5 and chance, report
 
 
 def main() -> int:
@@ -485,19 +504,25 @@ def main() -> int:
         "--scenario", action="append", choices=sorted(simulated_runs.ADVERSARIES), help="all by default"
     )
     parser.add_argument("--seeds", type=int, default=2, help="seeds for each adversary")
-    parser.add_argument("--quiet-days", type=int, default=20, help="days without an attack for each scenario")
+    parser.add_argument("--quiet-days", type=int, default=100, help="at most so many days without an attack by scenario")
+    parser.add_argument("--jobs", type=int, default=2, help="formats looked at side by side")
     parser.add_argument("--format", action="append", help="all that the program writes by default")
     options = parser.parse_args()
     scenarios = options.scenario or sorted(simulated_runs.ADVERSARIES)
     runs = simulated_runs.choices(scenarios, options.seeds)
     quiet = [
         Choice(scenario, simulated_runs.ADVERSARIES[scenario][0], 5001 + day)
-        for scenario in scenarios
         for day in range(options.quiet_days)
+        for scenario in scenarios
     ]
     allowances = read_allowances(ALLOWED)
-    results = [examine(name, runs, quiet, allowances) for name in options.format or simulated_runs.formats()]
-    return 0 if all(results) else 1
+    names = options.format or simulated_runs.formats()
+    good = True
+    with ProcessPoolExecutor(max_workers=max(1, options.jobs)) as pool:
+        for passed, report in pool.map(partial(examine, runs=runs, quiet=quiet, allowances=allowances), names):
+            print("\n".join(report), flush=True)
+            good = good and passed
+    return 0 if good else 1
 
 
 if __name__ == "__main__":

@@ -12,10 +12,12 @@ public struct Thao: AsyncParsableCommand {
               thao run egov --playbook standard      the same day, defended
               thao run power --adversary sabotage --measure ot-gateway
               thao replay out/egov-7/journal.json    prove that it repeats
+              thao review journal.json               what each decision was worth
               thao export out/egov-7/journal.json --format winlogbeat
               thao import nmap SCAN.xml -o my-network.yaml
               thao validate my-network.yaml
               thao detect --rules sigma/rules --in telemetry/ocsf.jsonl
+              thao serve                             work exercises in the browser
 
             EXIT CODES
               0   done
@@ -27,8 +29,9 @@ public struct Thao: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, ReplayCommand.self, ExportCommand.self, DetectCommand.self, ListCommand.self,
-            ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
+            RunCommand.self, ReplayCommand.self, ReviewCommand.self, ExportCommand.self, DetectCommand.self,
+            ListCommand.self, ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
+            ServeCommand.self,
         ])
 
     /// The command as parsed.

@@ -64,7 +64,8 @@ extension Markup {
     }
 
     /// Appends a rectangle with round corners.
-    package mutating func rectangle(_ frame: Frame, radius: Int = 0, class name: String, tooltip: LocalizedText? = nil) {
+    package mutating func rectangle(_ frame: Frame, radius: Int = 0, class name: String, tooltip: LocalizedText? = nil)
+    {
         element(
             "rect",
             [

@@ -40,7 +40,8 @@ package struct ConditionHistory: Sendable {
     /// Nothing has changed.
     package init() {}
 
-    mutating func note(host: Int32, from old: HostConditions.Flags, to new: HostConditions.Flags, at time: Milliseconds) {
+    mutating func note(host: Int32, from old: HostConditions.Flags, to new: HostConditions.Flags, at time: Milliseconds)
+    {
         hosts[host, default: []].append(HostChange(time: time, before: old, after: new))
         hostMarks.insert(host)
         start = min(start, time)

@@ -20,6 +20,8 @@ public struct WebConfiguration: Sendable {
     public var writeTimeout = Duration.seconds(30)
     /// How long requests may go on after the server was told to stop.
     public var stopTimeout = Duration.seconds(15)
+    /// How many bytes of records may be kept in memory for searching, for all exercises together.
+    public var logMemory = 2 << 30
     /// The version that the server says it is.
     public var version = "0"
 

@@ -17,8 +17,8 @@ struct CommandTreeTests {
     @Test func theTreeIsAsDocumented() {
         #expect(
             Self.tree(Thao.self) == [
-                "thao", "thao run", "thao replay", "thao export", "thao detect", "thao list", "thao show",
-                "thao validate", "thao schema", "thao import", "thao import nmap",
+                "thao", "thao run", "thao replay", "thao review", "thao export", "thao detect", "thao list",
+                "thao show", "thao validate", "thao schema", "thao import", "thao import nmap", "thao serve",
             ])
     }
 

@@ -2,6 +2,7 @@ import Content
 import Exercise
 import Foundation
 import Kernel
+import Markup
 import NetworkWorld
 import Report
 import Scenario

@@ -58,14 +58,19 @@ struct CardTraceTests {
     }
 
     /// Values that only attacks write, with the reason why ordinary life cannot write them. None at present: what no user
-    /// and no service writes comes with the drills of the security team.
+    /// and no service writes comes by itself now and then, and with the drills of the security team.
     private static let onlyInAttacks: [String: String] = [:]
 
-    /// Every text that an attack leaves also comes without one: ordinary life writes it, or a drill does.
+    /// Every text that an attack leaves also comes without one: ordinary life writes it, by itself or in a drill.
     @Test func everyTextAlsoComesWithoutAnAttack() throws {
         let (library, cards) = try Self.shipped()
         var benign = Set(library.members)
         benign.formUnion(Mirror(reflecting: library.singles).children.compactMap { $0.value as? UInt16 })
+        for stir in TraceStir.allCases {
+            for family in [SystemFamily.windows, .unix] {
+                benign.formUnion(library.lookalikes(family, stir).flatMap(\.trace.all))
+            }
+        }
         var reached: Set<Int> = []
         for name in ["egov", "power"] {
             let program = try Shipped.program(name)
@@ -80,6 +85,40 @@ struct CardTraceTests {
                 #expect(alone == 0, "\(card.id) leaves what only attacks leave")
             }
         }
+    }
+
+    /// What a card leaves on a host's family is among what everyday life leaves by itself, commands to devices excepted.
+    @Test func everyTraceIsALookalike() throws {
+        let (library, cards) = try Self.shipped()
+        for family in [SystemFamily.windows, .unix] {
+            let known = Set(
+                TraceStir.allCases.flatMap { library.lookalikes(family, $0) }.compactMap { $0.trace.template(family) })
+            for (index, card) in cards.enumerated() {
+                for trace in library.variants[index].flatMap(\.traces) where trace.control.isEmpty {
+                    guard let template = trace.template(family) else { continue }
+                    #expect(known.contains(template), "\(card.id) leaves what everyday life does not")
+                }
+            }
+        }
+    }
+
+    /// Single records that attacks write too are few, and leave no truth.
+    @Test func lookalikesAreFewAndBenign() throws {
+        let program = try Shipped.program("egov")
+        let ground = GroundTables(program: program, seeds: Seeds(7))
+        let library = TemplateLibrary(catalogue: program.catalogue, formats: [.ocsf])
+        var chatter = Chatter(ground: ground, library: library, seeds: Seeds(7), thousandths: 1000)
+        let group = try #require(ground.groups.first { $0.profile == .desk })
+        chatter.host = group.first
+        for number in 0..<2000 {
+            chatter.begin([0, 0, UInt32(number), UInt32(number) &* 0x9E37_79B9], minute: 200)
+            chatter.lookalike(group: group)
+        }
+        let count = chatter.emitter.records.count
+        #expect(count > 500 && count <= 2000)
+        #expect(chatter.emitter.records.allSatisfy { $0.label == .benign && $0.step == 0 && $0.card == -1 })
+        let hosts = Set(chatter.emitter.records.map(\.source))
+        #expect(hosts.count > 50, "they come from \(hosts.count) hosts only")
     }
 
     /// Drills come about once in two working days and leave no truth.

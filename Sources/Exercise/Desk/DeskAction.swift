@@ -76,7 +76,8 @@ public struct DeskAction: Sendable, Equatable {
             let approval: DeskApproval =
                 record.approval ? .always : record.mechanic == .isolateHost ? .exceptWorkstations : .never
             return DeskAction(
-                id: action.id, title: action.title, kind: record.kind, target: record.target,
+                id: action.id, title: Program.title(action.title, else: action.id), kind: record.kind,
+                target: record.target,
                 duration: DeskSpan(
                     low: record.duration.low, likely: record.duration.likely, high: record.duration.high),
                 staffMinutes: record.staffMinutes, approval: approval,

@@ -71,7 +71,8 @@ extension TeamExercise {
         let title = isRule ? rules[Int(record.rule) - 1].title : ""
         return DeskAlert(
             number: index + 1, time: alert.time,
-            title: analytic?.title ?? LocalizedText(vietnamese: title, english: title),
+            title: analytic.map { Program.title($0.title, else: $0.id) }
+                ?? LocalizedText(vietnamese: title, english: title),
             severity: Severity.allCases[Int(record.severity)], techniques: analytic?.techniques ?? [],
             host: program.place(ofHost: alert.host), account: program.place(ofAccount: alert.account),
             rule: isRule ? Int(record.rule) : nil, triage: record.triage, triagedBy: record.triagedBy,

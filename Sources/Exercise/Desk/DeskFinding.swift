@@ -73,7 +73,7 @@ extension TeamExercise {
         let suspects = record.suspects.compactMap { program.place(ofHost: $0) }
         var finding = DeskFinding(
             number: index + 1, time: record.time, work: record.work + 1,
-            title: program.catalogue.actions[Int(item.action)].title, host: program.place(ofHost: record.host),
+            title: program.title(ofAction: Int(item.action)), host: program.place(ofHost: record.host),
             account: program.place(ofAccount: item.account), network: program.place(ofNetwork: item.network),
             verdict: .nothing, usedAccounts: accounts, suspects: suspects, foundAddress: record.foundAddress,
             text: LocalizedText())

@@ -100,6 +100,6 @@ extension TeamExercise {
 
     private func entityTitle(_ path: String) -> LocalizedText {
         let title = program.scenario.exercise.entities.first { $0.path == path }?.title ?? LocalizedText()
-        return title.isEmpty ? LocalizedText(vietnamese: path, english: path) : title
+        return Program.title(title, else: path)
     }
 }

@@ -38,4 +38,13 @@ extension Program {
     func place(ofNetwork network: Int32) -> DeskPlace? {
         network < 1 ? nil : DeskPlace(id: network, name: simulation.networks[Int(network) - 1].name)
     }
+
+    /// The name of an action for people; its key where it has none.
+    func title(ofAction action: Int) -> LocalizedText {
+        Self.title(catalogue.actions[action].title, else: catalogue.actions[action].id)
+    }
+
+    static func title(_ title: LocalizedText, else name: String) -> LocalizedText {
+        title.isEmpty ? LocalizedText(vietnamese: name, english: name) : title
+    }
 }

@@ -108,7 +108,7 @@ extension TeamExercise {
                 name: question.name, text: question.text, points: question.points,
                 isMarkedAtClose: !question.answer.settles, choices: choices(for: question.answer),
                 hints: settings.hintsAllowed ? hints : [], attempts: attempts,
-                attemptsLeft: max(0, TeamLimits.attempts - attempts.count), earned: record.points)
+                attemptsLeft: max(0, attemptLimit(question) - attempts.count), earned: record.points)
         }
     }
 
@@ -118,8 +118,7 @@ extension TeamExercise {
             program.simulation.adversaries.map { adversary in
                 DeskQuestion.Choice(
                     value: adversary.name,
-                    title: adversary.title.isEmpty
-                        ? LocalizedText(vietnamese: adversary.name, english: adversary.name) : adversary.title)
+                    title: Program.title(adversary.title, else: adversary.name))
             }
         case .goalReached:
             [

@@ -32,7 +32,7 @@ public struct DeskWork: Sendable, Equatable {
     public var finished: Milliseconds?
     /// Minutes of staff that it costs.
     public var staffMinutes: Int64
-    /// False where a finished response did not do what it should: the foothold is still there.
+    /// False where a finished removal of a foothold did not work.
     public var tookEffect: Bool
 
     /// Writes the work as one JSON object.
@@ -88,7 +88,7 @@ extension TeamExercise {
         let isRunning = item.phase == .running
         return DeskWork(
             number: index + 1, action: program.catalogue.actions[Int(item.action)].id,
-            title: program.catalogue.actions[Int(item.action)].title, kind: action.kind,
+            title: program.title(ofAction: Int(item.action)), kind: action.kind,
             host: program.place(ofHost: item.host), account: program.place(ofAccount: item.account),
             network: program.place(ofNetwork: item.network), phase: item.phase, author: record.author,
             asked: record.asked, started: record.started < 0 ? nil : record.started,

@@ -72,7 +72,7 @@ extension JSONWriter {
     }
 
     /// Writes a member with a list whose elements `body` writes.
-    mutating func list<Element>(
+    package mutating func list<Element>(
         _ name: String, _ elements: some Sequence<Element>, _ body: (Element, inout JSONWriter) -> Void
     ) {
         key(name)

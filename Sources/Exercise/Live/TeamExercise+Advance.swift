@@ -3,9 +3,6 @@ import NetworkWorld
 import Scenario
 
 extension TeamExercise {
-    /// The longest that an exercise can run.
-    private static var longest: Milliseconds { Journal<NetworkWorld>.longest }
-
     /// Lets time pass. A time in the past changes nothing, nor does anything once the exercise is closed. The result is the
     /// same however a stretch of time is cut.
     ///
@@ -13,7 +10,7 @@ extension TeamExercise {
     ///   microsecond where nothing does.
     public mutating func advance(to time: Milliseconds) {
         if isClosed { return }
-        let target = min(time, Self.longest)
+        let target = min(time, TeamLimits.longest)
         while true {
             let stop = nextStop
             if stop > target { break }

@@ -32,7 +32,7 @@ extension TeamExercise {
         case .chat(let text): try TextCheck.check(text)
         case .reply(let message, let text):
             try TextCheck.check(text)
-            if !messages.indices.contains(message - 1) || message < 1 {
+            if message < 1 || message > messages.count {
                 throw TeamInputError(.unknown, vi: "Không có thông điệp ấy.", en: "No such message.", field: "message")
             }
         case .armRule(let text): try checkRule(text)
@@ -87,6 +87,10 @@ extension TeamExercise {
             throw TeamInputError(
                 .tooMany, vi: "Đã có \(armed) luật đang bật; hãy tắt bớt.",
                 en: "\(armed) rules are armed already; disarm some.")
+        }
+        if rules.reduce(text.utf8.count, { $0 + $1.text.utf8.count }) > TeamLimits.rulesBytes {
+            throw TeamInputError(
+                .tooMany, vi: "Đội đã gửi quá nhiều luật.", en: "The team has sent too many rules.", field: "text")
         }
         if rules.contains(where: { $0.disarmedAt == nil && $0.text == text }) {
             throw TeamInputError(.alreadySo, vi: "Luật này đang bật.", en: "This rule is armed already.", field: "text")

@@ -49,11 +49,18 @@ extension TeamExercise {
                 .alreadySo, vi: "Câu này đã được trả lời đúng.", en: "This is answered rightly already.",
                 field: "question")
         }
-        if record.attempts.count >= TeamLimits.attempts {
+        let limit = attemptLimit(program.scenario.exercise.questions[index])
+        if record.attempts.count >= limit {
             throw TeamInputError(
-                .tooMany, vi: "Đã trả lời \(TeamLimits.attempts) lần.",
-                en: "This was answered \(TeamLimits.attempts) times.", field: "question")
+                .tooMany, vi: "Câu này chỉ được trả lời \(limit) lần.",
+                en: "This can be answered \(limit) times only.", field: "question")
         }
+    }
+
+    /// How many answers a question takes. Whoever could name every adversary in turn would know nothing and be right.
+    func attemptLimit(_ question: Question) -> Int {
+        guard question.answer == .adversaryName else { return TeamLimits.attempts }
+        return max(1, min(TeamLimits.attempts, program.simulation.adversaries.count / 2))
     }
 
     func checkHint(_ name: String, _ number: Int) throws(TeamInputError) {

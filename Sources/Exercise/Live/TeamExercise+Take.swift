@@ -16,6 +16,10 @@ extension TeamExercise {
             throw TeamInputError(
                 .notNow, vi: "Thời điểm ấy đã qua.", en: "That moment has passed.", field: "time")
         }
+        if entry.time > TeamLimits.longest {
+            throw TeamInputError(
+                .notNow, vi: "Thời điểm ấy quá xa.", en: "That moment is too far away.", field: "time")
+        }
         advance(to: entry.time)
         try check(entry.input, by: entry.author)
         entries.append(entry)

@@ -2,6 +2,8 @@ import Kernel
 
 /// How much a team may put in: memory and journals stay bounded whatever is sent.
 public enum TeamLimits {
+    /// The longest that an exercise can run, in exercise milliseconds: sixty days.
+    public static let longest = Milliseconds.hours(60 * 24)
     /// Bytes of a chat line, note, reply or comment.
     public static let textBytes = 2_000
     /// Bytes of each text of a situation report, and of a broadcast.
@@ -14,11 +16,13 @@ public enum TeamLimits {
     public static let armedRules = 50
     /// Rules ever armed.
     public static let rules = 500
+    /// Bytes of all rules ever armed: they stay in memory with the journal.
+    public static let rulesBytes = 4 * 1024 * 1024
     /// Situation reports.
     public static let reports = 500
     /// Bytes of an answer.
     public static let answerBytes = 200
-    /// Answers to one question: nobody tries all hosts.
+    /// Answers to one question: nobody tries all hosts. Where there are few to choose from, half of those.
     public static let attempts = 10
     /// Entries of every other kind.
     public static let entriesOfKind = 20_000

@@ -7,7 +7,7 @@ public enum ReviewPolicy: String, Sendable, CaseIterable {
     /// The built-in standard playbook: it takes the team's place with what the team knows.
     case standard
     /// Nobody: what was asked for is finished, and nothing else is done.
-    case nobody
+    case nobody = "none"
 
     /// The playbook that forks run under.
     var playbook: Playbook {

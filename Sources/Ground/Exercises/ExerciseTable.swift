@@ -53,7 +53,10 @@ enum ExerciseTable {
     /// Drops texts that no exercise is played from any more.
     static func dropUnusedTexts(in database: Database) throws {
         try database.execute(
-            sql: "DELETE FROM texts WHERE NOT EXISTS (SELECT 1 FROM exercise_files WHERE exercise_files.text = texts.id)")
+            sql: """
+                DELETE FROM texts
+                WHERE NOT EXISTS (SELECT 1 FROM exercise_files WHERE exercise_files.text = texts.id)
+                """)
     }
 }
 
@@ -83,7 +86,10 @@ extension ExerciseContent {
                         + "\(GroundLimits.content / 1_048_576) MiB together."),
                 field: "content")
         }
-        for file in files { _ = try Texts.name(file.name, field: "content") }
+        for file in files {
+            _ = try Texts.name(file.name, field: "content")
+            _ = try Texts.limited(file.text, to: GroundLimits.content, field: "content")
+        }
     }
 }
 

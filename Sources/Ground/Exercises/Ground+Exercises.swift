@@ -7,7 +7,8 @@ extension Ground {
     /// Makes an exercise, as a draft. Its texts are kept with it.
     /// - Throws: `invalid` or `limit` for a name, settings or content that cannot be taken; `notFound` for an organisation
     ///   that is not there; `storage`.
-    public func createExercise(_ new: NewExercise, by requester: Requester) async throws(GroundError) -> StoredExercise {
+    public func createExercise(_ new: NewExercise, by requester: Requester) async throws(GroundError) -> StoredExercise
+    {
         let name = try Texts.name(new.name, field: "name")
         let scenario = try Texts.name(new.scenario, field: "scenario")
         let settings = try Texts.limited(new.settings, to: GroundLimits.settings, field: "settings")

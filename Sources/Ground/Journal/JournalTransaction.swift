@@ -15,7 +15,7 @@ enum JournalTransaction {
         var ends: [Int64: Milliseconds] = [:]
         for receipt in receipts {
             do {
-                try inSavepoint(database, when: receipt.lines.count > 1 || receipt.answer != nil) {
+                try inSavepoint(database, when: receipt.needsSavepoint) {
                     try write(receipt, to: database, at: wallTime, numbers: numbers)
                 }
                 for line in receipt.lines { ends[line.exercise] = max(ends[line.exercise] ?? 0, line.time) }
@@ -68,7 +68,6 @@ enum JournalTransaction {
             ? GroundError(.notFound, "No such team in this exercise.", field: "team") : GroundError(storage: failure)
     }
 
-    /// A single statement undoes itself where it fails; more than one need a savepoint, which costs as much as a line.
     private static func inSavepoint(_ database: Database, when isNeeded: Bool, _ body: () throws -> Void) throws {
         guard isNeeded else { return try body() }
         try database.inSavepoint {
@@ -76,6 +75,11 @@ enum JournalTransaction {
             return .commit
         }
     }
+}
+
+extension JournalReceipt {
+    /// A single statement undoes itself where it fails; more than one need a savepoint, which costs as much as a line.
+    fileprivate var needsSavepoint: Bool { lines.count > 1 || answer != nil || lines.first?.phase != nil }
 }
 
 extension JournalLine {

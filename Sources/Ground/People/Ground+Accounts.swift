@@ -112,8 +112,8 @@ extension Ground {
     }
 
     /// Changes one's own password; other sessions than the one at hand end.
-    /// - Throws: `invalid` for a new password that cannot be taken, `unauthenticated` where the old one is wrong, `tooMany`
-    ///   after many wrong ones, `notFound`, `storage`.
+    /// - Throws: `invalid` for a new password that cannot be taken, and with the field `oldPassword` where the old one is
+    ///   wrong; `tooMany` after many wrong ones; `notFound`, `storage`.
     public func changePassword(
         of id: Int64, from old: String, to new: String, keeping kind: Access.Kind?, by requester: Requester
     ) async throws(GroundError) {
@@ -121,7 +121,7 @@ extension Ground {
         try PasswordHasher.check(new, login: account.login)
         guard try await checkPassword(old, login: account.login, address: requester.address) != nil else {
             throw GroundError(
-                .unauthenticated,
+                .invalid,
                 LocalizedText(vietnamese: "Mật khẩu hiện tại không đúng.", english: "The present password is wrong."),
                 field: "oldPassword")
         }
@@ -154,7 +154,9 @@ extension Account {
         var words: [String] = []
         if displayName != before.displayName { words.append("name") }
         if role != before.role { words.append("role \(before.role.rawValue) to \(role.rawValue)") }
-        if organisation != before.organisation { words.append("organisation \(before.organisation) to \(organisation)") }
+        if organisation != before.organisation {
+            words.append("organisation \(before.organisation) to \(organisation)")
+        }
         if language != before.language { words.append("language") }
         if track != before.track { words.append("track \(before.track.rawValue) to \(track.rawValue)") }
         if disabled != before.disabled { words.append(disabled ? "disabled" : "enabled") }

@@ -30,7 +30,9 @@ extension Ground {
     public func createFirstAdministrator(
         token: String, _ new: NewAccount, organisation: String, address: String, agent: String
     ) async throws(GroundError) -> SignedIn {
-        guard let link = Secret.hash(shown: token), try await isFirstRunToken(token) else { throw GroundError.linkIsOld }
+        guard let link = Secret.hash(shown: token), try await isFirstRunToken(token) else {
+            throw GroundError.linkIsOld
+        }
         let checked = try CheckedAccount(new)
         let organisation = try Texts.name(organisation, field: "organisation")
         let hash = try await passwords.hash(new.password)

@@ -98,5 +98,7 @@ extension GroundError {
     /// The secret is unknown or no longer good.
     static let notSignedIn = GroundError(
         .unauthenticated,
-        LocalizedText(vietnamese: "Bạn chưa đăng nhập, hoặc phiên đã hết hạn.", english: "You are not signed in, or no longer."))
+        LocalizedText(
+            vietnamese: "Bạn chưa đăng nhập, hoặc phiên đã hết hạn.",
+            english: "You are not signed in, or no longer."))
 }

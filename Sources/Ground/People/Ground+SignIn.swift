@@ -46,7 +46,7 @@ extension Ground {
     /// The account whose password this is; nil where there is none or it is disabled. Counts attempts.
     func checkPassword(_ password: String, login: String, address: String) async throws(GroundError) -> Int64? {
         let name = CheckedAccount.login(login) ?? "?"
-        try guesses.attempt(account: name, address: address)
+        try guesses.begin(account: name, address: address)
         do throws(GroundError) {
             let found = try await database.read { database in
                 try Row.fetchOne(
@@ -58,13 +58,16 @@ extension Ground {
             let isPossible = password.utf8.count <= GroundLimits.password.upperBound
             let verdict = try await passwords.verify(
                 isPossible ? password : "", against: isPossible ? found?.hash : nil)
-            guard let found else { return nil }
-            guard verdict.fits else {
-                try await audit(
-                    "session.refused", subject: "account/\(found.id)", by: Requester(account: nil, address: address))
+            guard let found, verdict.fits else {
+                guesses.failed(address: address)
+                // Of somebody who does not exist nothing is kept: people type passwords where the login belongs.
+                if let id = found?.id {
+                    try await audit(
+                        "session.refused", subject: "account/\(id)", by: Requester(account: nil, address: address))
+                }
                 return nil
             }
-            guesses.succeeded(account: name, address: address)
+            guesses.succeeded(account: name)
             if verdict.isOutdated {
                 let hash = try await passwords.hash(password)
                 try await database.write { database in
@@ -76,7 +79,7 @@ extension Ground {
             }
             return found.id
         } catch {
-            guesses.abandoned(account: name, address: address)
+            guesses.abandoned(account: name)
             throw error
         }
     }

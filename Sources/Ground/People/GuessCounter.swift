@@ -1,10 +1,9 @@
 /// Counts wrong guesses of one kind, say at accounts, and says how long to wait. A pure value: it is told the time.
 ///
-/// Each attempt is counted before it is looked at, and taken off when it was right, so that many at once do not slip
-/// through. After so many wrong ones each further one makes the wait twice as long. One is forgiven every so often.
+/// After so many wrong ones waits begin, and each further one makes them twice as long. One is forgiven every so often.
 struct GuessCounter: Sendable {
-    /// Wrong guesses that cost nothing.
-    let free: Int
+    /// The wrong guess after which waits begin.
+    let patience: Int
     /// Milliseconds after which one wrong guess is forgiven.
     let forgiveness: Int64
     /// The longest wait, in milliseconds.
@@ -27,8 +26,8 @@ struct GuessCounter: Sendable {
     /// What names share when there are too many.
     private static let others = ""
 
-    init(free: Int, forgiveness: Int64, longest: Int64, capacity: Int = 50_000) {
-        self.free = free
+    init(patience: Int, forgiveness: Int64, longest: Int64, capacity: Int = 50_000) {
+        self.patience = patience
         self.forgiveness = forgiveness
         self.longest = longest
         self.capacity = capacity
@@ -37,26 +36,29 @@ struct GuessCounter: Sendable {
     /// How many names are counted.
     var size: Int { counts.count }
 
-    /// Counts an attempt; or returns how many milliseconds to wait before another is looked at.
-    mutating func attempt(_ name: String, at now: Int64) -> Int64? {
-        let key = key(for: name, at: now)
-        var count = current(key, at: now)
-        if count.blockedUntil > now { return count.blockedUntil - now }
-        count.wrong += 1
-        if count.wrong > free {
-            let doublings = min(count.wrong - free - 1, 30)
-            count.blockedUntil = now + min(1_000 << Int64(doublings), longest)
-        }
-        counts[key] = count
-        return nil
+    /// How many milliseconds to wait before a guess is looked at; 0 for none.
+    mutating func wait(_ name: String, at now: Int64) -> Int64 {
+        max((counts[key(for: name, at: now)]?.blockedUntil ?? 0) - now, 0)
     }
 
-    /// Takes an attempt back that was not looked at, or was right.
+    /// Counts a wrong guess, or one of which that is to be seen.
+    mutating func count(_ name: String, at now: Int64) {
+        let key = key(for: name, at: now)
+        var count = current(key, at: now)
+        count.wrong += 1
+        if count.wrong >= patience {
+            let doublings = min(count.wrong - patience, 30)
+            count.blockedUntil = max(count.blockedUntil, now + min(1_000 << Int64(doublings), longest))
+        }
+        counts[key] = count
+    }
+
+    /// Takes a guess back that could not be looked at.
     mutating func refund(_ name: String, at now: Int64) {
         let key = counts[name] == nil ? Self.others : name
         guard var count = counts[key] else { return }
         count.wrong = max(count.wrong - 1, 0)
-        if count.wrong <= free { count.blockedUntil = min(count.blockedUntil, now) }
+        if count.wrong < patience { count.blockedUntil = min(count.blockedUntil, now) }
         counts[key] = count.wrong == 0 ? nil : count
     }
 

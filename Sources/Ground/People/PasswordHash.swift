@@ -25,7 +25,8 @@ struct PasswordHash: Sendable, Equatable {
         let numbers = parts[2].split(separator: ",").map { $0.split(separator: "=") }
         guard numbers.count == 3, numbers.allSatisfy({ $0.count == 2 }),
             numbers.map({ $0[0] }) == ["ln", "r", "p"],
-            let logRounds = Int(numbers[0][1]), let blockSize = Int(numbers[1][1]), let parallelism = Int(numbers[2][1]),
+            let logRounds = Int(numbers[0][1]), let blockSize = Int(numbers[1][1]),
+            let parallelism = Int(numbers[2][1]),
             let salt = Data(unpadded: parts[3]), let key = Data(unpadded: parts[4])
         else { return nil }
         cost = PasswordCost(logRounds: logRounds, blockSize: blockSize, parallelism: parallelism)

@@ -8,9 +8,16 @@ final class PasswordHasher: Sendable {
     /// Most passwords that wait to be hashed: about a minute's work for one core.
     private static let capacity = 1_000
 
+    private static let overloaded = GroundError(
+        .tooMany,
+        LocalizedText(
+            vietnamese: "Có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau 30 giây.",
+            english: "Too many people sign in at once. Try again in 30 seconds."),
+        secondsToWait: 30)
+
     init(cost: PasswordCost, atOnce: Int) {
         self.cost = cost
-        threads = WorkerThreads(count: max(atOnce, 1), capacity: Self.capacity, name: "passwords")
+        threads = WorkerThreads(count: max(atOnce, 1), capacity: Self.capacity, name: "passwords", overloaded: Self.overloaded)
     }
 
     /// The hash of a new password, as it is stored. The password has been looked at.
@@ -43,7 +50,8 @@ final class PasswordHasher: Sendable {
             throw GroundError(
                 .invalid,
                 LocalizedText(
-                    vietnamese: "Mật khẩu phải có ít nhất \(limits.lowerBound) ký tự và tối đa \(limits.upperBound) byte.",
+                    vietnamese: "Mật khẩu phải có ít nhất \(limits.lowerBound) ký tự và tối đa "
+                        + "\(limits.upperBound) byte.",
                     english: "A password has at least \(limits.lowerBound) characters and at most "
                         + "\(limits.upperBound) bytes."),
                 field: "password")

@@ -1,10 +1,11 @@
 import Foundation
+import Synchronization
 
 /// Keeps a second server out of a folder of data for as long as it lives.
 ///
 /// The operating system lets go of the lock when the process ends, however it ends; the file stays and means nothing.
 final class FolderLock: Sendable {
-    private let descriptor: Int32
+    private let descriptor: Mutex<Int32?>
 
     /// Takes the lock, or says that somebody else has it.
     init(folder: String) throws(GroundError) {
@@ -23,8 +24,16 @@ final class FolderLock: Sendable {
                     ? "Another server uses the folder \(folder). Stop that one, or choose another folder."
                     : "Cannot lock \(path): \(reason).")
         }
-        self.descriptor = descriptor
+        self.descriptor = Mutex(descriptor)
     }
 
-    deinit { close(descriptor) }
+    /// Lets others have the folder.
+    func release() {
+        descriptor.withLock { descriptor in
+            if let open = descriptor { close(open) }
+            descriptor = nil
+        }
+    }
+
+    deinit { release() }
 }

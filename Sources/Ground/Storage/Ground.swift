@@ -38,6 +38,8 @@ public final class Ground: Sendable {
         guesses = GuessLimiter(now: options.now)
     }
 
+    deinit { passwords.close() }
+
     /// Writes what still waits and closes the database. Calls that come later fail.
     public func close() async {
         await journal.close()
@@ -45,5 +47,6 @@ public final class Ground: Sendable {
         passwords.close()
         // Fails only while a statement still runs; the database then closes with the last reference to it.
         try? database.pool.close()
+        lock.release()
     }
 }

@@ -17,7 +17,7 @@ enum Texts {
         return name
     }
 
-    /// A text of limited size, which may be empty.
+    /// A text of limited size, which may be empty. Without zero bytes, at which the database's library would cut it.
     static func limited(_ text: String, to bytes: Int, field: String) throws(GroundError) -> String {
         guard text.utf8.count <= bytes else {
             throw GroundError(
@@ -25,6 +25,13 @@ enum Texts {
                 LocalizedText(
                     vietnamese: "Nội dung dài quá: tối đa \(bytes) byte, ở đây có \(text.utf8.count).",
                     english: "This is too long: at most \(bytes) bytes are taken, here are \(text.utf8.count)."),
+                field: field)
+        }
+        guard !text.utf8.contains(0) else {
+            throw GroundError(
+                .invalid,
+                LocalizedText(
+                    vietnamese: "Nội dung chứa ký tự NUL.", english: "The text contains the character NUL."),
                 field: field)
         }
         return text

@@ -1,5 +1,4 @@
 import Foundation
-import Scenario
 import Synchronization
 
 /// A few threads for work that occupies a core for long, so that the threads on which tasks run stay free for short work.
@@ -8,6 +7,7 @@ final class WorkerThreads: Sendable {
     private let ready = DispatchSemaphore(value: 0)
     private let capacity: Int
     private let count: Int
+    private let overloaded: GroundError
 
     private struct State {
         var work: [@Sendable () -> Void] = []
@@ -15,15 +15,20 @@ final class WorkerThreads: Sendable {
     }
 
     /// Starts the threads. At most `capacity` pieces of work wait.
-    init(count: Int, capacity: Int, name: String) {
+    ///
+    /// - Parameters:
+    ///   - stackSize: bytes of stack of each.
+    ///   - overloaded: what is thrown where too much waits.
+    init(count: Int, capacity: Int, name: String, stackSize: Int = 512 * 1024, overloaded: GroundError) {
         self.capacity = capacity
         self.count = count
+        self.overloaded = overloaded
         for _ in 0..<count {
             let thread = Thread { [self] in
                 while let work = next() { work() }
             }
             thread.name = name
-            thread.stackSize = 512 * 1024
+            thread.stackSize = stackSize
             thread.start()
         }
     }
@@ -36,7 +41,7 @@ final class WorkerThreads: Sendable {
         let result: Result<Value, GroundError> = await withCheckedContinuation { continuation in
             let refusal: GroundError? = state.withLock { state in
                 if state.isClosed { return GroundError(.storage, "The server stops.") }
-                if state.work.count >= capacity { return Self.overloaded }
+                if state.work.count >= capacity { return overloaded }
                 state.work.append {
                     do throws(GroundError) {
                         continuation.resume(returning: .success(try work()))
@@ -66,10 +71,6 @@ final class WorkerThreads: Sendable {
         return state.withLock { $0.work.isEmpty ? nil : $0.work.removeFirst() }
     }
 
-    private static let overloaded = GroundError(
-        .tooMany,
-        LocalizedText(
-            vietnamese: "Có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau 30 giây.",
-            english: "Too many people sign in at once. Try again in 30 seconds."),
-        secondsToWait: 30)
+    /// How much waits now.
+    var waiting: Int { state.withLock { $0.work.count } }
 }

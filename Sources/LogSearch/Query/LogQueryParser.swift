@@ -107,7 +107,8 @@ struct LogQueryParser {
         default: break
         }
         if position < bytes.count && bytes[position] == 0x21 { return .not }
-        switch String(decoding: bytes[position...].prefix { !Self.endsWord($0) }.prefix(4), as: UTF8.self).lowercased() {
+        switch String(decoding: bytes[position...].prefix { !Self.endsWord($0) }.prefix(4), as: UTF8.self).lowercased()
+        {
         case "and": return .and
         case "or": return .or
         case "not": return .not

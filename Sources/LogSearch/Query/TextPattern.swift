@@ -11,6 +11,10 @@ struct TextPattern: Sendable, Equatable {
     private(set) var parts: [Part] = []
     /// The text of a pattern without wildcards.
     private(set) var literal: [UInt8]?
+    /// The whole number that a pattern without wildcards is, as decimal digits; nil where it is none.
+    private(set) var number: UInt64?
+    /// The text of a pattern that has a `*` before and after it and no other wildcard.
+    private let inner: [UInt8]?
     /// The parts with anything before and after them.
     private let within: [Part]
 
@@ -34,6 +38,11 @@ struct TextPattern: Sendable, Equatable {
         self.parts = folded
         let bytes = folded.compactMap { part in if case .byte(let byte) = part { byte } else { nil } }
         literal = bytes.count == folded.count ? bytes : nil
+        let isInner = bytes.count == folded.count - 2 && folded.first == .anything && folded.last == .anything
+        inner = isInner ? bytes : nil
+        if let literal, literal.first != 0x30 || literal.count == 1, literal.allSatisfy({ $0 &- 0x30 < 10 }) {
+            number = UInt64(String(decoding: literal, as: UTF8.self))
+        }
         within = [.anything] + folded + [.anything]
     }
 
@@ -42,9 +51,6 @@ struct TextPattern: Sendable, Equatable {
 
     /// Whether it has no part but `*`.
     var isAnything: Bool { parts == [.anything] }
-
-    /// The bytes that a text must have to match, in any order.
-    var bytes: [UInt8] { parts.compactMap { part in if case .byte(let byte) = part { byte } else { nil } } }
 
     /// Whether it matches a text in small letters: the whole of it, or any part.
     ///
@@ -55,6 +61,7 @@ struct TextPattern: Sendable, Equatable {
                 anyPart ? Self.contains(text, $0) : text.count == $0.count && Self.isEqual(text, 0, $0)
             }
         }
+        if let inner { return inner.withUnsafeBufferPointer { Self.contains(text, $0) } }
         return Self.matches(text, anyPart ? within : parts)
     }
 

@@ -29,6 +29,25 @@ enum ValueTest: Sendable, Equatable {
     }
 }
 
+extension ValueTest {
+    /// Whether a whole number passes, as its decimal digits would.
+    func passes(_ number: UInt64) -> Bool {
+        switch self {
+        case .exists: return true
+        case .pattern(let pattern):
+            if pattern.literal != nil { return pattern.number == number }
+            var digits = Array(String(number).utf8)
+            return digits.withUnsafeMutableBufferPointer { pattern.matches(UnsafeBufferPointer($0), within: false) }
+        case .range(let lower, let upper):
+            let number = FixedNumber(number)
+            let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+            return lower?.allows(nothing, number, nil, isLower: true) ?? true
+                && upper?.allows(nothing, number, nil, isLower: false) ?? true
+        case .block: return false
+        }
+    }
+}
+
 /// One end of a range.
 struct RangeBound: Sendable, Equatable {
     /// In small letters.
@@ -100,6 +119,12 @@ struct FixedNumber: Sendable, Comparable {
         if index != text.count { return nil }
         self.whole = isNegative ? -whole : whole
         millionths = isNegative ? -fraction : fraction
+    }
+
+    /// A whole number of at most 63 bits.
+    init(_ number: UInt64) {
+        whole = Int64(truncatingIfNeeded: number & UInt64(Int64.max))
+        millionths = 0
     }
 
     static func < (left: FixedNumber, right: FixedNumber) -> Bool {

@@ -19,9 +19,10 @@ struct HistogramCounter {
             (length, first, counts) = (0, 0, [])
             return
         }
-        var chosen: Milliseconds = 0
-        for candidate in Self.lengths where chosen == 0 && Self.count(from, to, candidate) <= most { chosen = candidate }
-        if chosen == 0 {
+        var chosen: Milliseconds
+        if let fitting = Self.lengths.first(where: { Self.count(from, to, $0) <= most }) {
+            chosen = fitting
+        } else {
             chosen = 86_400_000
             while Self.count(from, to, chosen) > most && chosen < to - from { chosen *= 2 }
         }
@@ -51,6 +52,8 @@ struct HistogramCounter {
 
     /// All parts.
     var buckets: [SearchResult.Bucket] {
-        counts.enumerated().map { SearchResult.Bucket(start: (first + Milliseconds($0.offset)) * length, count: $0.element) }
+        counts.enumerated().map { index, count in
+            SearchResult.Bucket(start: (first + Milliseconds(index)) * length, count: count)
+        }
     }
 }

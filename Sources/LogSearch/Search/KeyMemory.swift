@@ -1,58 +1,86 @@
-/// Remembers a number for each key, up to a bound on keys; open addressing.
+/// Remembers a number for each key: in a table by the key where keys are short, else by its hash. It takes no more than its
+/// share of a search's memory; keys beyond it are forgotten at once.
 struct KeyMemory {
-    /// Keys that are remembered; further ones are forgotten at once.
-    static let capacity = 1 << 17
+    /// Bytes that all memories of a search may take together.
+    final class Budget {
+        private var bytes = 64 << 20
+
+        /// Takes some bytes where there are as many left.
+        fileprivate func take(_ count: Int) -> Bool {
+            if count > bytes { return false }
+            bytes -= count
+            return true
+        }
+    }
 
     private var keys: [UInt64] = []
     private var values: [Int32] = []
     private var count = 0
-    private var mask = -1
+    private let budget: Budget
+    /// Entries of a table by the key; 0 where keys are hashed.
+    private let directCount: Int
 
-    /// An empty memory.
-    init() {}
+    /// Keys of as many bits have a table.
+    private static let directWidth = 12
+
+    /// An empty memory for keys of some bits.
+    init(width: Int, budget: Budget) {
+        self.budget = budget
+        directCount = width <= Self.directWidth ? 1 << width : 0
+    }
 
     /// The number of a key; nil where it is not known.
     @inline(__always)
     func value(of key: UInt64) -> Int32? {
-        if mask < 0 { return nil }
-        var slot = Self.slot(key, mask)
+        if values.isEmpty { return nil }
+        if directCount > 0 {
+            let value = values[Int(truncatingIfNeeded: key)]
+            return value < 0 ? nil : value
+        }
+        var slot = slot(key)
         while true {
             let value = values[slot]
             if value < 0 { return nil }
             if keys[slot] == key { return value }
-            slot = (slot + 1) & mask
+            slot = (slot + 1) & (values.count - 1)
         }
     }
 
-    /// Notes a number, not below zero, of a key that is not known. Gives whether there was room.
-    @discardableResult
-    mutating func insert(_ key: UInt64, _ value: Int32) -> Bool {
-        if count >= Self.capacity { return false }
-        if count * 2 >= values.count { grow() }
+    /// Notes a number, not below zero, of a key that is not known.
+    mutating func insert(_ key: UInt64, _ value: Int32) {
+        if directCount > 0 {
+            if values.isEmpty {
+                if !budget.take(directCount * 4) { return }
+                values = [Int32](repeating: -1, count: directCount)
+            }
+            values[Int(truncatingIfNeeded: key)] = value
+            return
+        }
+        if count * 2 >= values.count && !grow() { return }
         put(key, value)
         count += 1
-        return true
     }
 
     private mutating func put(_ key: UInt64, _ value: Int32) {
-        var slot = Self.slot(key, mask)
-        while values[slot] >= 0 { slot = (slot + 1) & mask }
+        var slot = slot(key)
+        while values[slot] >= 0 { slot = (slot + 1) & (values.count - 1) }
         keys[slot] = key
         values[slot] = value
     }
 
-    private mutating func grow() {
-        let old = (keys, values)
+    /// Makes room for as many keys again; false where there is no memory for them.
+    private mutating func grow() -> Bool {
         let size = max(16, values.count * 2)
+        if !budget.take(size * 6) { return false }
+        let old = (keys, values)
         keys = [UInt64](repeating: 0, count: size)
         values = [Int32](repeating: -1, count: size)
-        mask = size - 1
         for (index, value) in old.1.enumerated() where value >= 0 { put(old.0[index], value) }
+        return true
     }
 
     @inline(__always)
-    private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-        let mixed = key &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed >> 32) & mask
+    private func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (values.count - 1)
     }
 }

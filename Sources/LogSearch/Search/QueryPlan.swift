@@ -22,10 +22,13 @@ final class QueryPlan {
     private let schema: LogSchema
     private let query: LogQuery
     private let text: RecordText
+    private let budget: KeyMemory.Budget
     /// Of every term, whether it looks into each field of the records.
     private var places: [[Bool]?] = []
     private var verdicts: [Verdict?]
     private var remainders: [Remainder] = []
+    /// Of every term two, for the whole of a value and for a part; nil where there is none.
+    private var automata: [PatternAutomaton?]
     private var matchers: [[MatcherKey: ValueDecision]]
 
     /// A value's test: the expression, and whether a part of the value suffices.
@@ -39,12 +42,17 @@ final class QueryPlan {
         case matcher(ValueMatcher)
     }
 
-    init(_ query: LogQuery, schema: LogSchema, text: RecordText) {
+    init(_ query: LogQuery, schema: LogSchema, text: RecordText, budget: KeyMemory.Budget) {
+        self.budget = budget
         self.query = query
         self.schema = schema
         self.text = text
         verdicts = Array(repeating: nil, count: schema.records.templates.count)
         matchers = Array(repeating: [:], count: query.terms.count)
+        automata = query.terms.flatMap { term -> [PatternAutomaton?] in
+            guard case .pattern(let pattern) = term.test else { return [nil, nil] }
+            return [PatternAutomaton(pattern, within: false), PatternAutomaton(pattern, within: true)]
+        }
         places = query.terms.map { term in
             guard case .field(let name) = term.place else { return nil }
             let wanted = Set(schema.catalogue.positions(of: name))
@@ -61,19 +69,47 @@ final class QueryPlan {
     }
 
     /// Whether a record passes what its template left open.
-    func matches(_ node: Int, _ record: Record) -> Bool {
+    func matches(_ node: Int, _ row: RowReference) -> Bool {
+        switch remainders[node] {
+        case .values(let matchers): matchers.contains { $0.matches(row, text) }
+        case .not(let inner): !matches(inner, row)
+        case .all(let nodes): nodes.allSatisfy { matches($0, row) }
+        case .any(let nodes): nodes.contains { matches($0, row) }
+        }
+    }
+
+    /// Takes rows out of a set that do not pass what their template left open: one test after the other, each on the rows
+    /// that are still in question.
+    ///
+    /// - Parameter first: the row that the set's number 0 stands for.
+    func filter(_ rows: inout RowSet, _ node: Int, first: Int, _ segment: LogSegment, _ template: UInt16) {
         switch remainders[node] {
         case .values(let matchers):
-            for matcher in matchers where matcher.matches(record, schema.keys, text) { return true }
-            return false
-        case .not(let inner): return !matches(inner, record)
+            filterAny(&rows, matchers) { $1.filter(&$0, first: first, segment, template, text) }
+        case .not(let inner):
+            var passing = rows
+            filter(&passing, inner, first: first, segment, template)
+            rows.subtract(passing)
         case .all(let nodes):
-            for node in nodes where !matches(node, record) { return false }
-            return true
-        case .any(let nodes):
-            for node in nodes where matches(node, record) { return true }
-            return false
+            for node in nodes where !rows.isEmpty { filter(&rows, node, first: first, segment, template) }
+        case .any(let nodes): filterAny(&rows, nodes) { filter(&$0, $1, first: first, segment, template) }
         }
+    }
+
+    /// Keeps the rows that any of some filters lets through.
+    private func filterAny<Filter>(
+        _ rows: inout RowSet, _ filters: [Filter], _ filter: (inout RowSet, Filter) -> Void
+    ) {
+        if filters.count == 1 { return filter(&rows, filters[0]) }
+        var open = rows
+        var passing = RowSet(none: rows)
+        for next in filters where !open.isEmpty {
+            var trial = open
+            filter(&trial, next)
+            passing.formUnion(trial)
+            open.subtract(trial)
+        }
+        rows = passing
     }
 
     private func add(_ remainder: Remainder) -> Verdict {
@@ -151,22 +187,34 @@ final class QueryPlan {
 
     private func decision(_ key: MatcherKey, term: Int) -> ValueDecision {
         if let known = matchers[term][key] { return known }
-        let decision = decide(key, query.terms[term].test)
+        let decision = decide(key, term: term)
         matchers[term][key] = decision
         return decision
     }
 
-    private func decide(_ key: MatcherKey, _ test: ValueTest) -> ValueDecision {
+    private func decide(_ key: MatcherKey, term: Int) -> ValueDecision {
+        let test = query.terms[term].test
         if test == .exists { return .fixed(true) }
         let expression = schema.records.expressions[Int(key.expression)]
-        if !ValueMatcher.canPass(test, expression) { return .fixed(false) }
+        if !canPass(key, term, expression) { return .fixed(false) }
         if let constant = expression.constant {
             var copy = constant
             return .fixed(copy.withUnsafeMutableBufferPointer { ValueMatcher.passes(test, $0, within: key.within) })
         }
         return .matcher(
             ValueMatcher(
-                test, within: key.within, expression: expression,
-                isKeyed: schema.keys.width(of: expression) != nil))
+                test, within: key.within, expression: expression, recipe: schema.recipes[Int(key.expression)],
+                budget: budget))
+    }
+
+    /// Whether any value of an expression can pass a term's test.
+    private func canPass(_ key: MatcherKey, _ term: Int, _ expression: FieldExpression) -> Bool {
+        switch query.terms[term].test {
+        case .exists, .range: return true
+        case .block: return expression.kind == .text
+        case .pattern:
+            let index = term * 2 + (key.within ? 1 : 0)
+            return automata[index]?.canMatch(expression.pieces, sets: schema.records.textSets) ?? true
+        }
     }
 }

@@ -52,7 +52,7 @@ public struct SearchResult: Sendable {
     public var isBuilding = false
     /// Where the next page begins; nil where there is none.
     public var next: SearchCursor?
-    /// How many records were in the time looked at.
+    /// How many records were looked at, those that the team's run prevented among them.
     public var scanned = 0
 }
 

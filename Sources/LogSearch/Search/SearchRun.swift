@@ -18,29 +18,42 @@ struct SearchRun {
     private let stopsEarly: Bool
     private var histogram: HistogramCounter
     private var values: ValueCounter
-    private var found: [Record] = []
+    /// Matching records of the page in its order, once ``look()`` is over.
+    private(set) var found: [Record] = []
     private var result = SearchResult()
 
     init(
-        _ request: SearchRequest, view: LogView, text: RecordText, isOver: @escaping () -> Bool
+        _ request: SearchRequest, view: LogView, text: RecordText, most: Int = SearchRequest.mostRows,
+        isOver: @escaping () -> Bool
     ) {
         self.request = request
         self.view = view
         self.isOver = isOver
         schema = view.base.schema
-        from = max(request.from ?? view.base.start, view.base.start)
+        from = min(max(request.from ?? view.base.start, view.base.start), max(view.now, view.base.start))
         to = max(from, min(request.to ?? view.now, view.now))
-        limit = min(max(request.limit, 0), SearchRequest.mostRows)
-        plan = QueryPlan(request.query, schema: schema, text: text)
+        limit = min(max(request.limit, 0), most)
+        let budget = KeyMemory.Budget()
+        plan = QueryPlan(request.query, schema: schema, text: text, budget: budget)
         histogram = HistogramCounter(from: from, to: to, most: min(request.buckets, SearchRequest.mostBuckets))
         values = ValueCounter(
             fields: Array(request.statistics.prefix(SearchRequest.mostStatistics)), schema: schema, text: text,
-            limit: min(max(request.valueLimit, 0), SearchRequest.mostValues))
+            limit: min(max(request.valueLimit, 0), SearchRequest.mostValues), budget: budget)
         stopsEarly = !request.countsAll && histogram.isEmpty && values.isEmpty
     }
 
-    /// Looks at everything, the side first that rows are wanted from.
+    /// Looks at everything and makes the answer.
     mutating func run(_ text: RecordText) -> SearchResult {
+        result.next = look()
+        result.rows = found.map { schema.row(of: $0, text) }
+        result.bucketLength = histogram.length
+        result.histogram = histogram.buckets
+        result.statistics = values.statistics
+        return result
+    }
+
+    /// Looks at everything, the side first that rows are wanted from, and says where the next page begins.
+    mutating func look() -> SearchCursor? {
         let current = view.base.current
         result.isBuilding = current.builtUntil < min(to, view.base.end)
         result.covered = from..<to
@@ -49,17 +62,20 @@ struct SearchRun {
         for step in segments.indices {
             let segment = segments[newest ? segments.count - 1 - step : step]
             if stopsEarly && found.count > limit { break }
-            if !search(segment) {
+            let isWhole = search(segment)
+            if !isWhole || isOver() && step < segments.count - 1 {
                 result.isPartial = true
-                // What lies beyond this segment has been looked at.
-                let edge = newest ? min(segment.last + 1, to) : max(segment.start, from)
-                result.covered = newest ? edge..<to : from..<edge
+                // What lies on this side of the segment has been looked at, and the segment itself where it is whole.
+                let later = min(segment.last + 1, to)
+                let earlier = max(segment.start, from)
+                result.covered = newest ? (isWhole ? earlier : later)..<to : from..<(isWhole ? later : earlier)
                 break
             }
         }
         searchAdditions()
-        finish(text)
-        return result
+        if found.count <= limit { return nil }
+        found.removeLast(found.count - limit)
+        return found.last.map { SearchCursor(RecordPosition(time: $0.time, idHigh: $0.idHigh, idLow: $0.idLow)) }
     }
 
     // MARK: Shared records
@@ -70,32 +86,35 @@ struct SearchRun {
         var scanned = 0
         let prevents = view.historyStart <= segment.last
         for group in segment.groups {
-            let verdict = plan.verdict(ofTemplate: group.template)
             let range = segment.rows(group, from: from, to: to)
             scanned += range.count
             if range.isEmpty { continue }
+            // Even deciding a kind of record takes its time where a query has a hundred terms.
+            if isOver() { return false }
+            let verdict = plan.verdict(ofTemplate: group.template)
             switch verdict {
             case .never: continue
             case .always: rows.insert(range)
             case .depends(let node):
                 var next = range.lowerBound
                 while next < range.upperBound {
-                    if isOver() { return false }
+                    if next > range.lowerBound && isOver() { return false }
                     let end = min(next + Self.stride, range.upperBound)
-                    for row in next..<end {
-                        let record = segment.records[row].record(time: segment.time(row), template: group.template)
-                        if plan.matches(node, record) { rows.insert(row) }
-                    }
+                    var part = RowSet(all: end - next)
+                    plan.filter(&part, node, first: next, segment, group.template)
+                    rows.insert(part, first: next)
                     next = end
                 }
             }
             if prevents { removePrevented(&rows, segment, group, range) }
         }
-        if isOver() { return false }
-        if !values.isEmpty && !values.count(rows, segment, from: from, to: to, isOver: isOver) { return false }
         result.scanned += scanned
         count(rows, segment)
         collect(rows, segment)
+        if !values.isEmpty && !values.count(rows, segment, from: from, to: to, isOver: isOver) {
+            // Rows and counts are whole; of the values some are missing.
+            result.isPartial = true
+        }
         return true
     }
 
@@ -174,7 +193,11 @@ struct SearchRun {
                 switch plan.verdict(ofTemplate: record.template) {
                 case .never: continue
                 case .always: break
-                case .depends(let node): if !plan.matches(node, record) { continue }
+                case .depends(let node):
+                    let passes = withUnsafePointer(to: StoredRecord(record)) {
+                        plan.matches(node, RowReference(stored: $0, time: record.time, template: record.template))
+                    }
+                    if !passes { continue }
                 }
                 result.total += 1
                 if !histogram.isEmpty { histogram.add(1, at: record.time) }
@@ -194,19 +217,6 @@ struct SearchRun {
         guard let after = request.after?.position else { return true }
         let position = RecordPosition(time: record.time, idHigh: record.idHigh, idLow: record.idLow)
         return request.order == .newest ? position < after : after < position
-    }
-
-    // MARK: The answer
-
-    private mutating func finish(_ text: RecordText) {
-        let page = found.prefix(limit)
-        if found.count > limit, let last = page.last {
-            result.next = SearchCursor(RecordPosition(time: last.time, idHigh: last.idHigh, idLow: last.idLow))
-        }
-        result.rows = page.map { schema.row(of: $0, text) }
-        result.bucketLength = histogram.length
-        result.histogram = histogram.buckets
-        result.statistics = values.statistics
     }
 }
 

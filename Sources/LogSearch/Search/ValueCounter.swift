@@ -11,6 +11,7 @@ struct ValueCounter {
     /// What is counted of one field.
     private struct Field {
         let name: String
+        let budget: KeyMemory.Budget
         /// Positions of the field among those of the records; several where names differ by case alone.
         let positions: [Bool]
         var values: [String] = []
@@ -35,6 +36,58 @@ struct ValueCounter {
             counts.append(0)
             return number
         }
+
+        /// Counts a record's value.
+        mutating func add(
+            _ count: Int, _ expression: Int32, _ record: Record, _ schema: LogSchema, _ text: RecordText
+        ) {
+            let value = schema.records.expressions[Int(expression)]
+            let recipe = schema.recipes[Int(expression)]
+            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
+            withUnsafePointer(to: StoredRecord(record)) { stored in
+                let row = RowReference(stored: stored, time: record.time, template: record.template)
+                add(count, value, row, recipe, text, &memory)
+            }
+            memories[expression] = memory
+        }
+
+        /// Counts the values of the rows of a set in a range; false where the time was over before the end.
+        mutating func count(
+            _ expression: Int32, _ rows: RowSet, _ segment: LogSegment, _ template: UInt16, _ range: Range<Int>,
+            _ schema: LogSchema, _ text: RecordText, _ isOver: () -> Bool
+        ) -> Bool {
+            let value = schema.records.expressions[Int(expression)]
+            let recipe = schema.recipes[Int(expression)]
+            var memory = memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
+            var next = range.lowerBound
+            while next < range.upperBound && !isOver() {
+                let end = min(next + ValueCounter.stride, range.upperBound)
+                rows.forEach(in: next..<end) { row in
+                    let row = RowReference(
+                        stored: segment.records + row, time: segment.time(row), template: template)
+                    add(1, value, row, recipe, text, &memory)
+                }
+                next = end
+            }
+            memories[expression] = memory
+            return next >= range.upperBound
+        }
+
+        @inline(__always)
+        private mutating func add(
+            _ count: Int, _ value: FieldExpression, _ row: RowReference, _ recipe: KeyRecipe?, _ text: RecordText,
+            _ memory: inout KeyMemory
+        ) {
+            total += count
+            let key = recipe?.key(row.stored) ?? 0
+            if recipe != nil, let known = memory.value(of: key) {
+                counts[Int(known)] += count
+                return
+            }
+            guard let number = number(of: text.value(of: value, row.record)) else { return }
+            if recipe != nil { memory.insert(key, number) }
+            counts[Int(number)] += count
+        }
     }
 
     private let schema: LogSchema
@@ -42,7 +95,7 @@ struct ValueCounter {
     private let limit: Int
     private var fields: [Field] = []
 
-    init(fields names: [String], schema: LogSchema, text: RecordText, limit: Int) {
+    init(fields names: [String], schema: LogSchema, text: RecordText, limit: Int, budget: KeyMemory.Budget) {
         self.schema = schema
         self.text = text
         self.limit = limit
@@ -51,7 +104,7 @@ struct ValueCounter {
             guard let first = wanted.min() else { continue }
             fields.append(
                 Field(
-                    name: schema.catalogue.fields[first].name,
+                    name: schema.catalogue.fields[first].name, budget: budget,
                     positions: schema.positions.map { wanted.contains($0) }))
         }
     }
@@ -59,11 +112,10 @@ struct ValueCounter {
     /// Whether nothing is counted.
     var isEmpty: Bool { fields.isEmpty }
 
-    /// Counts the rows of a set; false where the time was over before the end.
+    /// Counts the rows of a set; false where the time was over before the end, when some of them are counted.
     mutating func count(
         _ rows: RowSet, _ segment: LogSegment, from: Milliseconds, to: Milliseconds, isOver: () -> Bool
     ) -> Bool {
-        let before = fields
         for group in segment.groups {
             let range = segment.rows(group, from: from, to: to)
             let number = rows.count(in: range)
@@ -77,19 +129,10 @@ struct ValueCounter {
                         add(number, field, value.expression, record)
                         continue
                     }
-                    var next = range.lowerBound
-                    while next < range.upperBound {
-                        if isOver() {
-                            fields = before
-                            return false
-                        }
-                        let end = min(next + Self.stride, range.upperBound)
-                        rows.forEach(in: next..<end) { row in
-                            let record = segment.records[row].record(time: segment.time(row), template: group.template)
-                            add(1, field, value.expression, record)
-                        }
-                        next = end
-                    }
+                    guard
+                        fields[field].count(
+                            value.expression, rows, segment, group.template, range, schema, text, isOver)
+                    else { return false }
                 }
             }
         }
@@ -106,24 +149,8 @@ struct ValueCounter {
         }
     }
 
-    @inline(__always)
     private mutating func add(_ count: Int, _ field: Int, _ expression: Int32, _ record: Record) {
-        fields[field].total += count
-        let value = schema.records.expressions[Int(expression)]
-        if schema.keys.width(of: value) == nil {
-            if let number = fields[field].number(of: text.value(of: value, record)) {
-                fields[field].counts[Int(number)] += count
-            }
-            return
-        }
-        let key = schema.keys.key(of: value, record)
-        if let known = fields[field].memories[expression]?.value(of: key) {
-            fields[field].counts[Int(known)] += count
-            return
-        }
-        guard let number = fields[field].number(of: text.value(of: value, record)) else { return }
-        fields[field].memories[expression, default: KeyMemory()].insert(key, number)
-        fields[field].counts[Int(number)] += count
+        fields[field].add(count, expression, record, schema, text)
     }
 
     /// What was counted.

@@ -46,6 +46,8 @@ public final class BaseLog: Sendable {
     public let start: Milliseconds
     /// The moment at which the exercise ends as planned.
     public let end: Milliseconds
+    /// What a team's own records come from, at the start of its run.
+    let events: EventRecordSource
     private let builder: Mutex<Builder>
     private let published: Mutex<Published>
 
@@ -56,6 +58,7 @@ public final class BaseLog: Sendable {
         self.schema = schema
         self.seeds = seeds
         let source = ChatterSource(schema: schema.records, seeds: seeds)
+        events = EventRecordSource(schema: schema.records, seeds: seeds)
         start = .minutes(Int64(source.minute))
         end = schema.program.duration
         builder = Mutex(Builder(source: source))

@@ -10,7 +10,8 @@ public final class LogSchema: Sendable {
     public let catalogue: FieldCatalogue
     /// Of every field of the records its position in the catalogue.
     let positions: [Int]
-    let keys: ValueKeys
+    /// Of every expression how the keys of its values are made; nil where they have none.
+    let recipes: [KeyRecipe?]
 
     /// Compiles the kinds of record of a program.
     ///
@@ -18,7 +19,8 @@ public final class LogSchema: Sendable {
     public init(program: Program) {
         let records = RecordSchema(program: program)
         self.records = records
-        keys = ValueKeys(records)
+        let keys = ValueKeys(records)
+        recipes = records.expressions.map { keys.recipe(of: $0) }
         var hasWords = [Bool](repeating: false, count: records.fields.count)
         for template in records.templates {
             for value in template.values where !records.expressions[Int(value.expression)].isExact {

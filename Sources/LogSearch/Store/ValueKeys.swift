@@ -20,36 +20,66 @@ struct ValueKeys: Sendable {
 
     private static func bits(_ count: Int) -> UInt64 { UInt64(Int.bitWidth - max(count, 1).leadingZeroBitCount) }
 
-    /// Bits that a value's key takes; nil where it differs from record to record, or the key would be too long.
-    func width(of expression: FieldExpression) -> Int? {
+    /// How the key of an expression's values is made; nil where it differs from record to record, or would be too long.
+    func recipe(of expression: FieldExpression) -> KeyRecipe? {
         let inputs = expression.inputs
         if inputs.contains(.record) { return nil }
-        var bits: UInt64 = 0
-        for input: FieldExpression.Inputs in [.host, .source, .target] where inputs.contains(input) { bits += placeBits }
-        if inputs.contains(.account) { bits += accountBits }
-        if inputs.contains(.site) { bits += siteBits }
-        if inputs.contains(.sensor) { bits += 8 }
-        if inputs.contains(.port) { bits += 16 }
-        for choice in expression.choices { bits += Self.bits(Int(choice.count)) }
-        return bits <= 64 ? Int(bits) : nil
+        var parts: [KeyRecipe.Part] = []
+        let places: [(FieldExpression.Inputs, KeyRecipe.Source)] = [
+            (.host, .host), (.source, .source), (.target, .target),
+        ]
+        for (input, source) in places where inputs.contains(input) {
+            parts.append(KeyRecipe.Part(source: source, bits: placeBits))
+        }
+        if inputs.contains(.account) { parts.append(KeyRecipe.Part(source: .account, bits: accountBits)) }
+        if inputs.contains(.site) { parts.append(KeyRecipe.Part(source: .site, bits: siteBits)) }
+        if inputs.contains(.sensor) { parts.append(KeyRecipe.Part(source: .sensor, bits: 8)) }
+        if inputs.contains(.port) { parts.append(KeyRecipe.Part(source: .port, bits: 16)) }
+        for choice in expression.choices {
+            parts.append(KeyRecipe.Part(source: .choice(choice), bits: Self.bits(Int(choice.count))))
+        }
+        let width = parts.reduce(0) { $0 + Int($1.bits) }
+        return width <= 64 ? KeyRecipe(parts: parts, width: width, places: self.places, outside: outside) : nil
     }
+}
+
+/// How the key of a value is made.
+struct KeyRecipe: Sendable {
+    /// What a part is taken from.
+    enum Source: Sendable {
+        case host, source, target, account, site, sensor, port
+        case choice(FieldExpression.Choice)
+    }
+
+    /// A part of the key.
+    struct Part: Sendable {
+        var source: Source
+        var bits: UInt64
+    }
+
+    let parts: [Part]
+    /// Bits of the whole key.
+    let width: Int
+    fileprivate let places: Int32
+    fileprivate let outside: UInt32
 
     /// The key of a record's value.
     @inline(__always)
-    func key(of expression: FieldExpression, _ record: Record) -> UInt64 {
-        let inputs = expression.inputs
+    func key(_ record: UnsafePointer<StoredRecord>) -> UInt64 {
         var key: UInt64 = 0
-        if inputs.contains(.host) { key = place(record.host) }
-        if inputs.contains(.source) { key = key << placeBits | place(record.source) }
-        if inputs.contains(.target) { key = key << placeBits | place(record.target) }
-        if inputs.contains(.account) { key = key << accountBits | UInt64(UInt32(bitPattern: record.account &+ 8)) }
-        if inputs.contains(.site) { key = key << siteBits | UInt64(record.site) }
-        if inputs.contains(.sensor) { key = key << 8 | UInt64(record.sensor) }
-        if inputs.contains(.port) { key = key << 16 | UInt64(record.port) }
-        if inputs.contains(.choice) {
-            for choice in expression.choices {
-                key = key << Self.bits(Int(choice.count)) | UInt64(RecordText.choice(choice, record))
+        for part in parts {
+            let value: UInt64
+            switch part.source {
+            case .host: value = place(record.pointee.host)
+            case .source: value = place(record.pointee.source)
+            case .target: value = place(record.pointee.target)
+            case .account: value = UInt64(UInt32(bitPattern: record.pointee.account &+ 8))
+            case .site: value = UInt64(record.pointee.site)
+            case .sensor: value = UInt64(record.pointee.sensor)
+            case .port: value = UInt64(record.pointee.port)
+            case .choice(let choice): value = UInt64(RecordText.choice(choice, salt: record.pointee.salt))
             }
+            key = key << part.bits | value
         }
         return key
     }

@@ -13,9 +13,9 @@ public struct TeamLog: Sendable {
 
     /// The log of a team at the start of its run.
     ///
-    /// - Complexity: O(hosts · sensors).
+    /// - Complexity: O(1): the tables are those of the shared records.
     public init(base: BaseLog) {
-        source = EventRecordSource(schema: base.schema.records, seeds: base.seeds)
+        source = base.events
         view = LogView(base: base)
     }
 

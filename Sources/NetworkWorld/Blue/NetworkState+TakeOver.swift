@@ -39,8 +39,9 @@ extension NetworkState {
         for slot in seats[0].hosts.keys.indices {
             let known = seats[0].hosts.records[slot]
             let host = seats[0].hosts.keys[slot]
-            if isBeingAnswered(program, host: host) { continue }
             if known.isolated {
+                // Whoever cut it off may have begun to set it right.
+                if isBeingAnswered(program, host: host) { continue }
                 ask(program, known.assessment == .clean ? .releaseHost : .restoreHost, host: host, at: now, &log)
             } else if known.assessment == .compromised {
                 answerCompromise(program, host: host, at: now, &log)

@@ -59,7 +59,8 @@ extension Chatter {
         case .script: emit(member(.script), .endpoint, by: number(below: 3, 1) == 0 ? person : SystemAccount.system)
         case .logRotation:
             let single = library.singles
-            emit(number(below: 160, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
+            emit(
+                number(below: 160, 1) == 0 ? single.logCleared : single.logRotated, .endpoint, by: SystemAccount.system)
         case .lookalike: lookalike(group: group)
         case .tool: emit(member(windows ? .windowsTool : .unixHand), .endpoint, by: systemAccount(4))
         case .access: emit(member(.access), .endpoint, by: SystemAccount.system)
@@ -133,7 +134,8 @@ extension Chatter {
                 on: watched(host, controller),
                 from: host, to: controller, by: person, after: 700, port: 445)
             emitter.emit(
-                task ? single.policyTaskLogged : single.policyReadLogged, .endpoint, on: controller, from: host, to: controller, by: person, after: 702)
+                task ? single.policyTaskLogged : single.policyReadLogged, .endpoint, on: controller, from: host,
+                to: controller, by: person, after: 702)
         }
         for index in 0..<4 {
             emit(member(.deskProgram, UInt64(index)), .endpoint, by: person, after: Milliseconds(900 + index * 410))

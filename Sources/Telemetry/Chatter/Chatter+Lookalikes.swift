@@ -5,7 +5,7 @@ import Scenario
 extension Chatter {
     /// How many of a thousand are what detectors mostly raise alarms at, what they do at times, and what support, backup
     /// and security tools do that looks like an attack. The others stir nobody.
-    private static let shares = (much: 48, some: 30, awkward: 6)
+    private static let shares = (much: 42, some: 30, awkward: 6)
 
     mutating func lookalike(group: HostGroupGround) {
         let drawn = number(below: 1000, 6)

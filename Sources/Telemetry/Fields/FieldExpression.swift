@@ -42,18 +42,20 @@ package struct FieldExpression: Sendable {
     package let choices: [Choice]
     /// The value where it depends on nothing, as UTF-8; nothing escaped.
     package internal(set) var constant: [UInt8]?
-    /// Bytes below 128 that its values may hold, in small letters: bit by bit.
-    package internal(set) var characters: Characters
+    /// What its values are made of, in small letters.
+    package internal(set) var pieces: [FieldPiece]
+    /// Whether it is one number of decimal digits, see ``RecordText/number(of:_:)``.
+    package let isCounted: Bool
     /// Whether its values are nothing but numbers, moments and ids.
     package internal(set) var isExact: Bool
 
-    /// A set of bytes below 128.
-    package struct Characters: Sendable, Equatable {
+    /// A set of bytes in small letters.
+    package struct Characters: Sendable, Hashable {
         var low: UInt64 = 0
         var high: UInt64 = 0
 
         /// Every byte.
-        static let all = Characters(low: .max, high: .max)
+        package static let all = Characters(low: .max, high: .max)
 
         mutating func insert(_ byte: UInt8) {
             let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
@@ -64,14 +66,10 @@ package struct FieldExpression: Sendable {
             text.withUTF8Buffer { for byte in $0 { insert(byte) } }
         }
 
-        mutating func formUnion(_ other: Characters) {
-            low |= other.low
-            high |= other.high
-        }
-
-        /// Whether a byte may occur; bytes from 128 on always may.
+        /// Whether a byte is in it; those from 128 on are where all others are.
         package func contains(_ byte: UInt8) -> Bool {
-            byte >= 128 || (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 != 0
+            if byte >= 128 { return self == .all }
+            return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 != 0
         }
     }
 }
@@ -100,22 +98,6 @@ extension TemplateField {
         }
     }
 
-    /// Bytes that the field may write, where that is worth knowing.
-    var characters: FieldExpression.Characters {
-        var result = FieldExpression.Characters()
-        switch self {
-        case .uid, .guid, .upperGuid, .hexPid, .logonID, .sessionID, .hex:
-            result.insert(contentsOf: "0123456789abcdef-x")
-        case .uidNumber, .time, .isoTime, .longTime, .sysmonTime, .epochTime, .logged, .isoLogged, .pid, .ephemeral,
-            .port, .number, .size, .seconds, .hostAddress, .sourceAddress, .targetAddress, .siteAddress,
-            .terminalSession:
-            result.insert(contentsOf: "0123456789-:.tz ")
-        case .letters: result.insert(contentsOf: "abcdefghijklmnopqrstuvwxyz")
-        default: return .all
-        }
-        return result
-    }
-
     /// Whether it writes numbers, moments or ids, and nothing that anybody would look for a part of.
     var isExact: Bool {
         switch self {
@@ -123,6 +105,14 @@ extension TemplateField {
             .logonID, .pid, .hexPid, .guid, .upperGuid, .connection, .ephemeral, .number, .size, .seconds, .hex,
             .port, .terminalSession:
             true
+        default: false
+        }
+    }
+
+    /// Whether it writes one number in decimal digits.
+    var isCounted: Bool {
+        switch self {
+        case .pid, .ephemeral, .port, .number, .size, .uidNumber: true
         default: false
         }
     }

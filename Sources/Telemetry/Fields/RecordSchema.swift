@@ -21,6 +21,8 @@ package final class RecordSchema: Sendable {
     package let fields: [String]
     /// All values, each once however many templates have it.
     package let expressions: [FieldExpression]
+    /// Texts that values are made of, see ``FieldPiece/oneOf(set:orAddress:)``; nil where there are too many.
+    package let textSets: [[[UInt8]]?]
     /// All kinds of record.
     package let templates: [Template]
     let library: TemplateLibrary
@@ -44,11 +46,15 @@ package final class RecordSchema: Sendable {
         }
         self.templates = templates
         fields = collector.fields
+        let probes = FieldSets.Known.allCases.map { $0.field.map { collector.probe($0) } }
         tables = WriterTables(program: program, table: collector.table, fragments: GroupFragments(program: program))
         var expressions = collector.expressions
         let text = RecordText(tables: tables)
         for index in expressions.indices { expressions[index].complete(text) }
         self.expressions = expressions
+        let sites = library.table.texts(ofList: "sites").map { FieldSets.small($0.utf8) }
+        collector.sets.fill(program, text, probes: probes, sites: sites)
+        textSets = collector.sets.texts
         spare.withLock { $0 = [text] }
     }
 
@@ -84,6 +90,7 @@ private struct FieldCollector {
     private(set) var table: TemplateTable
     private(set) var fields: [String] = []
     private(set) var expressions: [FieldExpression] = []
+    var sets = FieldSets()
     private var knownFields: [String: Int32] = [:]
     private var knownExpressions: [[UInt8]: Int32] = [:]
 
@@ -92,6 +99,12 @@ private struct FieldCollector {
     mutating func values(of line: Range<Int>) -> [(field: Int32, expression: Int32)] {
         let reader = FieldReader(steps: table.steps[line], bytes: table.bytes)
         return reader.values.map { value in (field(value.path), expression(value)) }
+    }
+
+    /// A value of one field alone.
+    mutating func probe(_ field: TemplateField) -> FieldExpression {
+        let step = TemplateStep(field: field, part: 0, first: 0, second: 0)
+        return expressions[Int(expression(FieldReader.Value(path: "", kind: .text, pieces: [step])))]
     }
 
     private mutating func field(_ name: String) -> Int32 {
@@ -117,19 +130,21 @@ private struct FieldCollector {
         if let known = knownExpressions[key] { return known }
         let first = table.steps.count
         table.steps += value.pieces
-        expressions.append(FieldExpression(value, steps: first..<table.steps.count, table: table))
+        expressions.append(FieldExpression(value, steps: first..<table.steps.count, table: table, sets: &sets))
         knownExpressions[key] = Int32(expressions.count - 1)
         return Int32(expressions.count - 1)
     }
 }
 
 extension FieldExpression {
-    fileprivate init(_ value: FieldReader.Value, steps: Range<Int>, table: TemplateTable) {
+    fileprivate init(
+        _ value: FieldReader.Value, steps: Range<Int>, table: TemplateTable, sets: inout FieldSets
+    ) {
         self.steps = steps
         kind = value.kind
         var inputs: Inputs = []
         var choices: [Choice] = []
-        var characters = Characters()
+        var pieces: [FieldPiece] = []
         var isExact = false
         var hasWords = false
         for piece in value.pieces {
@@ -137,39 +152,34 @@ extension FieldExpression {
                 preconditionFailure("a field of an object stands where a value is written")
             }
             inputs.formUnion(own)
+            pieces += sets.pieces(of: piece, table)
             if piece.field == .literal {
+                // `0x` before digits makes no word of them, and braces around an id none of it.
                 let text = table.bytes[Int(piece.first)..<Int(piece.first + piece.second)]
-                for byte in text { characters.insert(byte) }
-                // `0x` before digits makes no word of them.
-                hasWords = hasWords || text.contains { ($0 | 0x20) >= 0x61 && $0 != 0x78 && $0 != 0x7B && $0 != 0x7D }
+                hasWords = hasWords || text.contains { ($0 | 0x20) >= 0x61 && ![0x78, 0x7B, 0x7D].contains($0) }
             } else if piece.field == .pick {
                 choices.append(Choice(part: piece.part, count: piece.second))
-                for choice in table.choices[Int(piece.first)..<Int(piece.first + piece.second)] {
-                    for byte in table.bytes[Int(choice.lowerBound)..<Int(choice.upperBound)] { characters.insert(byte) }
-                }
                 hasWords = true
+            } else if piece.field.isExact {
+                isExact = true
             } else {
-                characters.formUnion(piece.field.characters)
-                if piece.field.isExact { isExact = true } else { hasWords = true }
+                hasWords = true
             }
         }
         self.inputs = inputs
         self.choices = choices
-        self.characters = characters
+        self.pieces = pieces
         self.isExact = kind != .text || isExact && !hasWords
+        isCounted = value.pieces.count == 1 && value.pieces[0].field.isCounted
         constant = nil
     }
 
     /// Makes the value that depends on nothing.
     fileprivate mutating func complete(_ text: RecordText) {
         guard inputs.isEmpty else { return }
-        let record = Record(
-            time: 0, id: (0, 0), salt: 0, template: 0, places: (0, 0, 0), account: -1, port: 0, site: 0, sensor: 0,
-            processes: (1, 2))
-        let value = Array(text.value(of: self, record))
+        let value = Array(text.value(of: self, .probe(0, -1, 0)))
         constant = value
-        characters = Characters()
-        for byte in value { characters.insert(byte) }
+        pieces = [.text(Array(String(decoding: value, as: UTF8.self).lowercased().utf8))]
         isExact = kind != .text || Self.isNumber(value)
     }
 

@@ -215,6 +215,10 @@ enum ToolTexts {
         (system32 + "ntdsutil.exe", "ntdsutil.exe \"activate instance ntds\" files info quit quit", shell),
         (system32 + "tasklist.exe", "tasklist /s %targetName&", shell),
         (system32 + "driverquery.exe", "driverquery /v", shell),
+        (
+            system32 + "netsh.exe", "netsh.exe advfirewall firewall set rule group=\"remote desktop\" new enable=Yes",
+            shell
+        ),
         ("C:\\Program Files\\PuTTY\\plink.exe", "plink.exe -batch -ssh %userName&@%targetName& uptime", shell),
         (system32 + "icacls.exe", "icacls C:\\Data /grant Users:(OI)(CI)RX", shell),
         (system32 + "curl.exe", "curl -I https://www.vendor.example/", shell),

@@ -11,7 +11,8 @@ extension TraceReading {
             .groupChange:
             .much
         case .file: trace[.action] == "read" && trace[.path]?.hasPrefix("\\Device") != true ? .none : .some
-        case .script, .pipe, .explicitCredentials, .logonFailure, .credentialValidation, .directoryAccess, .accountChange,
+        case .script, .pipe, .explicitCredentials, .logonFailure, .credentialValidation, .directoryAccess,
+            .accountChange,
             .firewallRule:
             .some
         case .kerberosTicket: trace[.encryption] == nil ? .none : .some
@@ -19,7 +20,8 @@ extension TraceReading {
         case .networkFlow: trace.sensor == .endpoint ? .much : .none
         case .dns, .http: trace.sensor == .endpoint ? .some : .none
         case .logon:
-            trace.way == .inwards ? .much
+            trace.way == .inwards
+                ? .much
                 : trace[.logonType] == "new-credentials" || trace[.protocolName] == "ntlm" ? .some : .none
         default: .none
         }

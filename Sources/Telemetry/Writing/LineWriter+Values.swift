@@ -73,6 +73,21 @@ extension LineWriter {
         }
     }
 
+    /// The number that a step writes in decimal digits.
+    @inline(__always)
+    func number(_ step: TemplateStep, _ record: Record) -> UInt64 {
+        switch step.field {
+        case .pid: processID(processBits(record, step.part), host: record.host)
+        case .ephemeral: 49_152 + (Self.bits(record.salt, step.part) & 0x3FFF)
+        case .port: UInt64(record.port)
+        case .number:
+            UInt64(step.first) &+ ((Self.bits(record.salt, step.part) >> 32) &* UInt64(step.second)) >> 32
+        case .size: Self.size(UInt64(step.first), Self.bits(record.salt, step.part))
+        case .uidNumber: record.number
+        default: preconditionFailure("a step that writes no number was asked for one")
+        }
+    }
+
     @inline(__always)
     func processID(_ bits: UInt64, host: Int32) -> UInt64 {
         let windows = host >= 0 && group(host).family == .windows

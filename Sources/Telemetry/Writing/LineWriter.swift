@@ -76,7 +76,6 @@ struct LineWriter {
             case .uid:
                 out.putHexadecimal(record.idHigh, count: 16)
                 out.putHexadecimal(record.idLow, count: 16)
-            case .uidNumber: out.putDecimal(record.number)
             case .time: putTime(tables.epoch &+ record.time)
             case .isoTime: putCalendar(tables.epoch &+ record.time, separator: 0x54, zone: true)
             case .longTime:
@@ -120,15 +119,12 @@ struct LineWriter {
             case .sourceAddress: out.putAddress(address(record.source))
             case .targetAddress: out.putAddress(address(record.target))
             case .network: putNetwork(record.target >= 0 ? record.target : record.host)
-            case .pid: out.putDecimal(processID(processBits(record, step.part), host: record.host))
             case .hexPid:
                 putText("0x")
                 putSmallHexadecimal(processID(processBits(record, step.part), host: record.host))
             case .guid: putProcess(record, step.part, capitals: false)
             case .upperGuid: putProcess(record, step.part, capitals: true)
             case .connection: putConnection(record)
-            case .ephemeral: out.putDecimal(49_152 + (Self.bits(record.salt, step.part) & 0x3FFF))
-            case .port: out.putDecimal(UInt64(record.port))
             case .service:
                 let name = Self.service(record.port)
                 if name.utf8CodeUnitCount == 0 { put(0x2D) } else { putText(name) }
@@ -139,11 +135,7 @@ struct LineWriter {
                     putText(name)
                     put(0x22)
                 }
-            case .number:
-                let span = UInt64(step.second)
-                let drawn = ((Self.bits(record.salt, step.part) >> 32) &* span) >> 32
-                out.putDecimal(UInt64(step.first) &+ drawn)
-            case .size: out.putDecimal(Self.size(UInt64(step.first), Self.bits(record.salt, step.part)))
+            case .number, .size, .pid, .ephemeral, .port, .uidNumber: out.putDecimal(number(step, record))
             case .seconds:
                 let size = Self.size(UInt64(step.first), Self.bits(record.salt, step.part))
                 out.putDecimal(size / 1000)

@@ -41,7 +41,8 @@ struct Schema: Sendable {
     var isNullable = false
 
     /// A text.
-    static func string(_ summary: String = "", _ length: ClosedRange<Int> = 0...10_000, format: String? = nil) -> Schema {
+    static func string(_ summary: String = "", _ length: ClosedRange<Int> = 0...10_000, format: String? = nil) -> Schema
+    {
         Schema(kind: .string(length: length, choices: [], format: format), summary: summary)
     }
 

@@ -16,9 +16,10 @@ enum EventStream {
         case heartbeat
     }
 
-    /// The answer. `events` should itself be made with `.bufferingNewest`, and end its subscription in `onTermination`.
+    /// The answer. `events` should hold no more than a few for whoever is slow, and end when its iteration does.
     static func response(
-        _ events: AsyncStream<ServerEvent>, metrics: Metrics, heartbeat: Duration = EventStream.heartbeat
+        _ events: some AsyncSequence<ServerEvent, Never> & Sendable, metrics: Metrics,
+        heartbeat: Duration = EventStream.heartbeat
     ) -> Response {
         let open = metrics.gauge("thao_event_streams", help: "Live event streams that are open.")
         let sent = metrics.counter("thao_events_total", help: "Live events sent.")

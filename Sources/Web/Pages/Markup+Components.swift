@@ -46,7 +46,8 @@ extension Markup {
     }
 
     /// Appends a part of the page that live events renew: scripts fetch it from `path` when the section changes.
-    mutating func live(_ section: String, from path: String, class name: String? = nil, _ body: (inout Markup) -> Void) {
+    mutating func live(_ section: String, from path: String, class name: String? = nil, _ body: (inout Markup) -> Void)
+    {
         element("div", ["class": name, "data-section": section, "data-fragment": path], body)
     }
 

@@ -21,7 +21,7 @@ extension WebRequest {
             page.element("body") { page in
                 page.element("a", ["class": "skip", "href": "#main"], Texts.skip)
                 PageBanner(request: self, frame: frame).write(to: &page)
-                page.element("main", ["id": "main", "tabindex": "-1"]) { main in
+                page.element("main", ["id": "main", "tabindex": "-1", "data-events": frame.events]) { main in
                     if frame.showsHeading { heading(frame, &main) }
                     body(&main)
                 }
@@ -55,7 +55,6 @@ extension WebRequest {
         page(PageFrame(problem.title, width: .narrow), status: problem.status) { page in
             page.element("div", ["class": "card", "role": "alert"]) { page in
                 page.element("p", problem.text)
-                if let seconds = problem.secondsToWait { page.element("p", Texts.SignIn.wait(seconds)) }
                 page.element("p", ["class": "muted small"]) { page in
                     page.text(Texts.Errors.number + ": ")
                     page.element("code", id)

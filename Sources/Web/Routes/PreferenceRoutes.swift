@@ -18,8 +18,8 @@ enum PreferenceRoutes {
                 if let access = request.access {
                     var changes = AccountChanges()
                     changes.language = LanguageChoice(language)
-                    _ = try await request.site.ground.change(
-                        account: access.account.id, changes, by: request.requester)
+                    _ = try await request.site.ground.updateAccount(
+                        access.account.id, changes, by: request.requester)
                 }
             }
             if let theme = request.form["theme"].flatMap(Theme.init) {

@@ -2,4 +2,7 @@
 enum Routes {
     static let all: [Route] =
         ServiceRoutes.all + AssetRoutes.all + APIRoutes.all + AboutRoutes.all + PreferenceRoutes.all
+        + SignInRoutes.all + FirstRunRoutes.all + JoinRoutes.all + HomeRoutes.all + AccountRoutes.all
+        + TokenRoutes.all + SelfAPIRoutes.all + PeopleRoutes.all + InvitationRoutes.all + PeopleAPIRoutes.all
+        + OrganisationRoutes.all + AuditRoutes.all + ExerciseEventRoutes.all
 }

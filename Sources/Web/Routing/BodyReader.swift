@@ -8,6 +8,11 @@ enum BodyReader {
     /// The longest that a body may take to arrive.
     static let patience = Duration.seconds(30)
 
+    /// Whether a request says that a body follows.
+    static func announcesBody(_ fields: HTTPFields) -> Bool {
+        fields[.transferEncoding] != nil || fields[.contentLength].map { $0 != "0" } ?? false
+    }
+
     /// The whole body of a request.
     ///
     /// - Throws: `NIOTooManyBytesError` above `limit` bytes, ``Problem`` where it takes too long.

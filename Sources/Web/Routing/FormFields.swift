@@ -19,7 +19,8 @@ struct FormFields: Sendable, Equatable {
             guard pairs.count < Self.limit else { return nil }
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             let rest = equals == pair.endIndex ? pair[equals...] : pair[pair.index(after: equals)...]
-            guard let name = PercentCoding.decoded(pair[..<equals], plusIsSpace: true), let value = PercentCoding.decoded(rest, plusIsSpace: true)
+            guard let name = PercentCoding.decoded(pair[..<equals], plusIsSpace: true),
+                let value = PercentCoding.decoded(rest, plusIsSpace: true)
             else { return nil }
             pairs.append((name, value))
         }

@@ -23,6 +23,7 @@ struct Gate: Sendable {
         } catch {
             response = refusal(of: error, request, context.logger)
         }
+        if !request.isBodyRead && BodyReader.announcesBody(raw.headers) { response.headers[.connection] = "close" }
         SecurityHeaders.add(to: &response, configuration: site.configuration)
         response.headers[.requestID] = request.id
         record(response, request, since: started, context.logger)
@@ -71,13 +72,17 @@ struct Gate: Sendable {
         if let authorization = fields[.authorization] {
             let parts = authorization.split(separator: " ", maxSplits: 1)
             guard [.api, .events, .service].contains(request.route.kind), parts.count == 2,
-                parts[0].lowercased() == "bearer",
-                let access = try await site.ground.access(token: String(parts[1]))
+                parts[0].lowercased() == "bearer"
             else { throw Problem.unauthenticated }
-            return access
+            return try await site.ground.access(bearer: String(parts[1]))
         }
-        guard let secret = Cookies.value(.session, in: fields, isSecure: site.configuration.isSecure) else { return nil }
-        return try await site.ground.access(session: secret)
+        guard let secret = request.sessionSecret else { return nil }
+        do {
+            return try await site.ground.access(session: secret)
+        } catch {
+            guard error.code == .unauthenticated else { throw error }
+            return nil
+        }
     }
 
     /// No permission: somebody unknown is led to sign in, somebody known is told.
@@ -90,6 +95,7 @@ struct Gate: Sendable {
 
     private func readBody(of request: inout WebRequest, _ raw: Request) async throws {
         request.body = try await BodyReader.read(raw, upTo: request.route.bodyLimit)
+        request.isBodyRead = true
         let text = { (body: ByteBuffer) in String(validating: body.readableBytesView, as: UTF8.self) }
         if request.isFormBody {
             guard let text = text(request.body), let form = FormFields(encoded: text) else {

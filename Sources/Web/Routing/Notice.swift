@@ -20,7 +20,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .saved: LocalizedText("Đã lưu.", "Saved.")
         case .signedOut: LocalizedText("Bạn đã đăng xuất.", "You have signed out.")
         case .passwordChanged: LocalizedText("Đã đổi mật khẩu.", "The password has been changed.")
-        case .tokenRevoked: LocalizedText("Đã thu hồi khóa API.", "The API token has been revoked.")
+        case .tokenRevoked: LocalizedText("Đã thu hồi mã truy cập.", "The API token has been revoked.")
         case .accountChanged: LocalizedText("Đã lưu thay đổi của tài khoản.", "The account has been changed.")
         case .accountDisabled: LocalizedText("Đã khóa tài khoản.", "The account has been disabled.")
         case .accountEnabled: LocalizedText("Đã mở lại tài khoản.", "The account has been enabled.")

@@ -25,7 +25,7 @@ extension Problem {
     private func document(for request: WebRequest) -> Response {
         var json = JSONWriter()
         json.object { json in
-            json.member("type", "about:blank#\(code)")
+            json.member("type", "urn:thao:problem:\(code)")
             json.member("title", title[request.language])
             json.member("status", status.code)
             json.member("code", code)

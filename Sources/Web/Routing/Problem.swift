@@ -52,7 +52,7 @@ struct Problem: Error, Sendable {
     static let schema = Schema.named(
         "Problem",
         .object([
-            .required("type", .string("A URI that names the kind of problem; about:blank#CODE", 0...200)),
+            .required("type", .string("A URI that names the kind of problem: urn:thao:problem:CODE", 0...200)),
             .required("title", .string("The kind in a few words", 0...200)),
             .required("status", .integer("The status of the answer", 400...599)),
             .required("code", .string("The kind as a word", 0...60)),

@@ -68,3 +68,10 @@ extension WebRequest {
         return text
     }
 }
+
+extension WebRequest {
+    /// The whole address of a place of this server, as whoever asks reaches it.
+    func link(_ path: String) -> String {
+        "\(site.configuration.isSecure ? "https" : "http")://\(head.authority ?? "localhost")\(path)"
+    }
+}

@@ -11,7 +11,8 @@ struct RouteTable: Sendable {
         var seen: Set<String> = []
         for route in routes {
             precondition(
-                seen.insert("\(route.method) \(route.path)").inserted, "\(route.method) \(route.path) is declared twice")
+                seen.insert("\(route.method) \(route.path)").inserted, "\(route.method) \(route.path) is declared twice"
+            )
         }
         self.routes = routes
     }

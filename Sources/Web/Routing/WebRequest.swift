@@ -34,6 +34,8 @@ struct WebRequest: Sendable {
     var visitor: String?
     /// The body as it came; empty for methods without one.
     var body = ByteBuffer()
+    /// Whether the body has been read. After an answer to a request whose body has not, the connection is closed.
+    var isBodyRead = false
     /// The fields of a form; empty where the body is none.
     var form = FormFields()
     /// The right to act on a request that must not act twice; nil where no such was asked.

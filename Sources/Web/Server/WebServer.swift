@@ -10,22 +10,34 @@ import UnixSignals
 
 /// The server: pages, API and live events over one ground.
 public struct WebServer: Sendable {
-    private let site: Site
+    let site: Site
 
     /// A server over an opened ground.
     ///
     /// - Throws: where the program's own files are missing.
     public init(configuration: WebConfiguration, ground: Ground, logger: Logger) throws {
-        site = try Site(configuration: configuration, ground: ground, logger: logger)
+        self.init(site: try Site(configuration: configuration, ground: ground, logger: logger))
     }
+
+    /// A server over a site.
+    init(site: Site) { self.site = site }
 
     /// Serves until SIGTERM or SIGINT, then lets open requests end, closes live events and returns.
     ///
     /// - Parameter onRunning: is told the port once the server listens.
     /// - Throws: where the address is taken, or certificate or key cannot be used.
     public func run(onRunning: @escaping @Sendable (_ port: Int) async -> Void) async throws {
+        var group = ServiceGroupConfiguration(
+            services: [try service(onRunning: onRunning), ExerciseService(site: site)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: site.logger)
+        group.maximumGracefulShutdownDuration = site.configuration.stopTimeout
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    /// What serves until it is told to stop.
+    func service(onRunning: @escaping @Sendable (_ port: Int) async -> Void) throws -> any Service {
         let configuration = site.configuration
-        let application = Application(
+        return Application(
             responder: site.table.router(for: site).buildResponder(),
             server: try channel(configuration),
             configuration: ApplicationConfiguration(
@@ -34,10 +46,6 @@ public struct WebServer: Sendable {
                     configuration.connections, logger: site.logger)),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) },
             logger: site.logger)
-        var group = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: site.logger)
-        group.maximumGracefulShutdownDuration = configuration.stopTimeout
-        try await ServiceGroup(configuration: group).run()
     }
 
     private func channel(_ configuration: WebConfiguration) throws -> HTTPServerBuilder {
@@ -54,5 +62,16 @@ public struct WebServer: Sendable {
             privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
         tls.minimumTLSVersion = .tlsv12
         return try .tls(plain, tlsConfiguration: tls)
+    }
+}
+
+/// Opens the exercises that have not ended, and leaves those that run paused when the server stops.
+private struct ExerciseService: Service {
+    let site: Site
+
+    func run() async throws {
+        try await site.live.openAll()
+        try? await gracefulShutdown()
+        await site.live.stop()
     }
 }

@@ -6,7 +6,7 @@ extension Texts {
     enum API {
         static let about = LocalizedText(
             """
-            Mọi việc làm được trên trang web đều làm được ở đây. Mỗi yêu cầu mang một khóa API \
+            Mọi việc làm được trên trang web đều làm được ở đây. Mỗi yêu cầu mang một mã truy cập \
             (`Authorization: Bearer thao_…`), tạo trong trang Tài khoản. Lỗi là tài liệu vấn đề theo RFC 9457.
             """,
             """
@@ -14,7 +14,7 @@ extension Texts {
             (`Authorization: Bearer thao_…`), made on the account's page. Errors are problem documents of RFC 9457.
             """)
         static let forPrograms = LocalizedText(
-            "Chương trình và tác tử dùng cùng những chức năng như người. Tạo khóa API trong trang Tài khoản.",
+            "Chương trình và tác tử dùng cùng những chức năng như người. Tạo mã truy cập API trong trang Tài khoản.",
             "Programs and agents use the same functions as people. Make an API token on the account's page.")
         static let routes = LocalizedText("Các đường dẫn của API", "The routes of the API")
         static let route = LocalizedText("Đường dẫn", "Route")

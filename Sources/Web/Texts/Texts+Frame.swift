@@ -6,7 +6,7 @@ extension Texts {
     enum Frame {
         static let navigation = LocalizedText("Điều hướng chính", "Main navigation")
         static let home = LocalizedText("Trang chủ", "Home")
-        static let people = LocalizedText("Con người", "People")
+        static let people = LocalizedText("Thành viên", "People")
         static let organisations = LocalizedText("Tổ chức", "Organisations")
         static let audit = LocalizedText("Nhật ký kiểm toán", "Audit trail")
         static let about = LocalizedText("Giới thiệu và quyền riêng tư", "About and privacy")

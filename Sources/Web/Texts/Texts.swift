@@ -4,7 +4,6 @@ import Scenario
 /// Everything that people read, in both languages. Each area has a part of its own, in a file beside this one.
 enum Texts {
     static let name = LocalizedText("Thao Trường")
-    static let tagline = LocalizedText("Thao trường an ninh mạng mở", "An open cybersecurity training ground")
     static let skip = LocalizedText("Tới nội dung chính", "Skip to the content")
     static let save = LocalizedText("Lưu", "Save")
     static let cancel = LocalizedText("Hủy", "Cancel")

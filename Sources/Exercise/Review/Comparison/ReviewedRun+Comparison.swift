@@ -17,18 +17,17 @@ extension ReviewedRun {
     ///
     /// - Parameter closed: alerts that the team closed; numbers that do not exist are passed over, the last word on an alert
     ///   counts.
-    /// - Complexity: that of three runs.
+    /// - Complexity: that of four runs.
     public func line(team name: String, closed: [ClosedAlert]) -> TeamLine {
         let (run, events) = replay()
         let outcome = NetworkWorld.outcome(of: run)
-        let refused = events.count { $0.kind == .actionRefused }
-        let asked = entries.filter { if case .input(.action) = $0.content { true } else { false } }
+        let asked = sortActions().accepted.map { entries[$0].time }
         var minutes: Int64?
-        if let first = outcome.firstCompromise, let action = asked.first(where: { $0.time >= first }) {
-            minutes = (action.time - first) / 60_000
+        if let first = outcome.firstCompromise, let action = asked.first(where: { $0 >= first }) {
+            minutes = (action - first) / 60_000
         }
         return TeamLine(
-            name: name, end: end, outcome: outcome, minutesToAct: minutes, actionCount: max(0, asked.count - refused),
+            name: name, end: end, outcome: outcome, minutesToAct: minutes, actionCount: asked.count,
             triage: TriageFigures(alerts: events.filter { $0.kind == .alertDelivered }, closed: closed),
             nobody: baseline(.nobody), standard: baseline(.standard))
     }

@@ -44,7 +44,7 @@ extension ReviewedRun {
     }
 
     /// Actions that were accepted, and those that were refused and changed nothing, as places among the entries.
-    private func sortActions() -> (accepted: [Int], refused: [Int]) {
+    func sortActions() -> (accepted: [Int], refused: [Int]) {
         var accepted: [Int] = []
         var refused: [Int] = []
         var run = Run<NetworkWorld>(program, seeds: seeds)

@@ -1,0 +1,135 @@
+import Exercise
+import Kernel
+import Logging
+import NetworkWorld
+
+/// All exercises of a server: those that have not ended are open from the start, others when somebody asks for them.
+public actor LiveExercises {
+    /// What they share.
+    public nonisolated let environment: LiveEnvironment
+    /// What exercises can be made from.
+    public nonisolated let shelf: ScenarioShelf
+    private var opened: [Int64: Task<LiveExercise, any Error>] = [:]
+    /// Closed exercises that somebody asked for, the latest last.
+    private var visited: [Int64] = []
+    private var isStopped = false
+
+    /// How many closed exercises stay in memory.
+    private static let visitedMost = 8
+
+    /// No exercise is open yet.
+    public init(environment: LiveEnvironment, shelf: ScenarioShelf) {
+        self.environment = environment
+        self.shelf = shelf
+    }
+
+    /// Opens every exercise that has not ended. Those that ran are paused. One that cannot be read is told of in the log and
+    /// left alone.
+    ///
+    /// - Throws: ``GroundError`` (storage) where storage itself cannot be read.
+    public func openAll() async throws(GroundError) {
+        var before = Int64.max
+        while true {
+            let page = try await environment.ground.exercises(
+                phases: [.draft, .running, .paused], before: before, limit: 100)
+            for stored in page {
+                before = stored.id
+                do {
+                    _ = try await open(stored)
+                } catch {
+                    environment.logger.error(
+                        "an exercise cannot be opened",
+                        metadata: ["exercise": "\(stored.publicID)", "reason": "\(error)"])
+                }
+            }
+            if page.count < 100 { return }
+        }
+    }
+
+    /// The exercise that links call so.
+    ///
+    /// - Throws: ``GroundError``: `notFound`; `storage` or `invalid` where it cannot be read.
+    public func exercise(publicID: String) async throws -> LiveExercise {
+        try await open(try await environment.ground.exercise(publicID: publicID))
+    }
+
+    /// The exercise that storage calls so.
+    ///
+    /// - Throws: as ``exercise(publicID:)``.
+    public func exercise(id: Int64) async throws -> LiveExercise {
+        if let task = opened[id] { return try await task.value }
+        return try await open(try await environment.ground.exercise(id))
+    }
+
+    /// Makes an exercise, as a draft.
+    ///
+    /// - Throws: ``GroundError``: `invalid` where contents or settings cannot be run.
+    /// - Complexity: O(scenario): it is compiled once, to see that it can be.
+    public func create(
+        name: String, scenario: String, content: ExerciseContent, settings: ExerciseSettings, organisation: Int64,
+        by requester: Requester
+    ) async throws -> LiveExercise {
+        _ = try ExerciseReading.scenario(content).program(settings.runOptions())
+        var json = JSONWriter()
+        settings.write(to: &json)
+        let stored = try await environment.ground.createExercise(
+            NewExercise(
+                name: name, scenario: scenario, content: content, settings: json.text, organisation: organisation),
+            by: requester)
+        return try await open(stored)
+    }
+
+    /// Deletes an exercise that does not run.
+    ///
+    /// - Throws: ``GroundError``: `notFound`; `conflict` while it runs or is paused.
+    public func delete(_ exercise: LiveExercise, by requester: Requester) async throws(GroundError) {
+        try await environment.ground.deleteExercise(exercise.id, by: requester)
+        forget(exercise.id)
+        await exercise.stop()
+    }
+
+    /// Pauses what runs and ends every event stream: the server stops.
+    public func stop() async {
+        isStopped = true
+        for task in opened.values {
+            if let exercise = try? await task.value { await exercise.stop() }
+        }
+        opened = [:]
+    }
+
+    /// Those that are open now.
+    public func openExercises() async -> [LiveExercise] {
+        var result: [LiveExercise] = []
+        for id in opened.keys.sorted() {
+            if let task = opened[id], let exercise = try? await task.value { result.append(exercise) }
+        }
+        return result
+    }
+
+    private func open(_ stored: StoredExercise) async throws -> LiveExercise {
+        guard !isStopped else { throw GroundError(.conflict, "the server is stopping") }
+        if stored.phase == .closed { visit(stored.id) }
+        // Whoever asks while it is being read waits for the same reading.
+        let task = opened[stored.id] ?? Task { [environment] in
+            LiveExercise(try await RecoveredExercise(stored, environment: environment), environment: environment)
+        }
+        opened[stored.id] = task
+        do {
+            return try await task.value
+        } catch {
+            opened[stored.id] = nil
+            throw error
+        }
+    }
+
+    private func visit(_ id: Int64) {
+        visited.removeAll { $0 == id }
+        visited.append(id)
+        if visited.count > Self.visitedMost { opened[visited.removeFirst()] = nil }
+    }
+
+    private func forget(_ id: Int64) {
+        opened[id] = nil
+        visited.removeAll { $0 == id }
+    }
+}
