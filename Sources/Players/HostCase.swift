@@ -22,13 +22,13 @@ struct HostCase: Sendable {
     mutating func note(_ lead: Lead) -> Bool {
         if leads.contains(where: { $0.source == lead.source && lead.time - $0.time < .hours(2) }) { return false }
         leads.append(lead)
-        weight = min(weight + lead.weight, 8)
+        weight = min(weight + lead.weight, 9)
         return true
     }
 
     /// A look found nothing; a thorough one leaves less doubt.
     mutating func lookedInVain(thorough: Bool) {
-        weight = max(0, weight - (thorough ? 3 : 1))
+        weight = max(0, weight - (thorough ? 4 : 2))
         looksInVain += 1
     }
 

@@ -63,6 +63,8 @@ struct Hunter: Sendable {
         var places = hunt.hosts.compactMap { field, weight in
             row[field].flatMap { names.host($0) }.map { (host: $0, weight: weight) }
         }
+        // Everybody talks to the domain's controllers.
+        if hunt.hosts.count > 1 { places.removeAll { names.isController($0.host) } }
         if hunt.hosts.isEmpty, let place = names.workstation(of: account) { places = [(place, 2)] }
         for (host, weight) in places {
             leads.append(

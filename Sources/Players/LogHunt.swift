@@ -50,18 +50,18 @@ extension LogHunt {
             technique: "T1003.001"),
         LogHunt(
             name: "script", query: "event.code:4104", key: ["winlog.event_data.ScriptBlockText"],
-            hosts: [("host.name", 2)], technique: "T1059.001"),
+            hosts: [("host.name", 1)], technique: "T1059.001"),
         LogHunt(
             name: "share",
             query: "event.code:5145 AND winlog.event_data.ShareName:(*ADMIN$ OR *C$ OR *IPC$)",
-            key: ["user.name", "source.ip"], hosts: [("source.ip", 2), ("host.name", 2)], technique: "T1021.002"),
+            key: ["user.name", "source.ip"], hosts: [("source.ip", 1), ("host.name", 1)], technique: "T1021.002"),
         LogHunt(
             name: "library", query: "event.code:7", key: ["process.name", "dll.name"], hosts: [("host.name", 3)]),
         LogHunt(
             name: "file", query: "event.code:11", key: ["process.name", "file.extension"], hosts: [("host.name", 2)]),
         LogHunt(
             name: "program on the network", query: "event.code:3", key: ["process.name", "destination.port"],
-            hosts: [("host.name", 2)]),
+            hosts: [("host.name", 1)]),
         LogHunt(
             name: "connection",
             query: "event.dataset:zeek.connection AND destination.port:(22 OR 1433 OR 3389 OR 5985)",

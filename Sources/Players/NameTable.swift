@@ -9,6 +9,7 @@ struct NameTable: Sendable {
     private var workstations: [Int32: Int32] = [:]
     private var desks: Set<Int32> = []
     private var services: Set<Int32> = []
+    private var controllers: Set<Int32> = []
 
     /// The table of a desk.
     init(_ situation: DeskSituation) {
@@ -17,6 +18,7 @@ struct NameTable: Sendable {
                 hosts[host.name.lowercased()] = host.id
                 hosts[host.address] = host.id
                 if host.role == .workstation { desks.insert(host.id) }
+                if host.role == .domainController { controllers.insert(host.id) }
             }
         }
         for account in situation.accounts {
@@ -28,6 +30,9 @@ struct NameTable: Sendable {
 
     /// Where the owner of an account works; nil where nobody does or for no account.
     func workstation(of account: Int32) -> Int32? { workstations[account] }
+
+    /// Whether a host keeps the domain.
+    func isController(_ host: Int32) -> Bool { controllers.contains(host) }
 
     /// A lead with a note whether the account does not belong where it was used.
     func placed(_ lead: Lead) -> Lead {

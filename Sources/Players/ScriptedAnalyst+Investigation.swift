@@ -20,7 +20,7 @@ extension ScriptedAnalyst {
             if board.ask("network-review", network: network, &desk) { reviews[network] = board.now }
         }
         // Traffic of a whole network shows more than a glance at a host that hardly anything points at.
-        review(&desk, &board, keeping: candidates.contains { $0.urgency >= 3 } ? 2 : 1)
+        review(&desk, &board, keeping: candidates.isEmpty ? 0 : min(candidates.count, 2))
         for candidate in candidates.sorted(by: { ($0.urgency, $1.host) > ($1.urgency, $0.host) }) {
             if board.idle <= 0 { return }
             board.ask("process-list", host: candidate.host, &desk)
@@ -34,8 +34,10 @@ extension ScriptedAnalyst {
 
     /// How much a host wants a look; 0: not now.
     private func urgency(of host: DeskHost, _ item: HostCase, _ board: Board) -> Int {
-        if item.fell != nil || host.isInWork || host.isIsolated || item.weight == 0 { return 0 }
-        return item.weight + (host.role == .workstation ? 0 : 1)
+        if item.fell != nil || host.isInWork || host.isIsolated || item.weight < Self.worthALook { return 0 }
+        // Nobody waits for ever.
+        let waited = item.leads.last.map { Int((board.now - $0.time) / .minutes(20)) } ?? 0
+        return item.weight + (host.role == .workstation ? 0 : 1) + waited
     }
 
     /// Traffic of networks is reviewed in turn: where hosts fell and where servers stand more often.

@@ -27,6 +27,7 @@ extension ScriptedAnalyst {
         // With the intruder out, the passwords that it may still have are the way back.
         let isCalm = fallen.isEmpty && incident.map { board.now - $0 > .minutes(20) } ?? false
         if isCalm && board.idle > 0 && board.end - board.now > .hours(3) { isDomainLost = true }
+        if isCalm { closeDoors(&desk, &board) }
     }
 
     private mutating func answer(_ host: DeskHost, _ desk: inout PlayerDesk, _ board: inout Board) {
@@ -53,6 +54,15 @@ extension ScriptedAnalyst {
         }
         if !isBeingExamined && board.ask("remove-foothold", host: host.id, &desk) { cases[host.id]?.removals += 1 }
         if host.role == .domainController { isDomainLost = true }
+    }
+
+    /// What the world reaches is patched while nothing else is to be done.
+    private mutating func closeDoors(_ desk: inout PlayerDesk, _ board: inout Board) {
+        for network in board.networks where network.zone == .perimeter {
+            for host in network.hosts where !patched.contains(host.id) && board.idle > 1 {
+                if board.ask("patch-host", host: host.id, &desk) { patched.insert(host.id) }
+            }
+        }
     }
 
     /// Servers that were set right come back, and what let the intruder in is closed.

@@ -38,6 +38,8 @@ public struct ScriptedAnalyst: Player {
     private var messagesSeen = 0
     private var openAlerts: [(alert: Int, host: Int32)] = []
 
+    /// From what weight on a host is looked at.
+    static let worthALook = 3
     /// How often logs are searched.
     private static let searching = Milliseconds.minutes(3)
 
@@ -83,7 +85,7 @@ public struct ScriptedAnalyst: Player {
             guard let host = alert.host else { continue }
             note(
                 Lead(
-                    time: alert.time, host: host.id, weight: 1 + alert.severity.ordinal,
+                    time: alert.time, host: host.id, weight: 2 + (Severity.allCases.firstIndex(of: alert.severity) ?? 0),
                     source: "alert: \(alert.title.english)", technique: alert.techniques.first ?? ""))
             openAlerts.append((alert.number, host.id))
             if let account = alert.account, alert.techniques.contains(where: Self.lost.contains) {
@@ -100,7 +102,7 @@ public struct ScriptedAnalyst: Player {
                 guard message.from.english.contains(network.title.english) else { continue }
                 alarmed.insert(network.id)
                 for host in network.hosts {
-                    note(Lead(time: message.time, host: host.id, weight: 3, source: "message \(message.number)"))
+                    note(Lead(time: message.time, host: host.id, weight: 5, source: "message \(message.number)"))
                 }
             }
         }
@@ -146,7 +148,7 @@ public struct ScriptedAnalyst: Player {
             let item = cases[open.host] ?? HostCase()
             if item.everFell {
                 desk.put(.triage(alert: open.alert, .closedTrue))
-            } else if item.weight == 0 && item.looksInVain > 0 {
+            } else if item.weight < Self.worthALook && item.looksInVain > 0 {
                 desk.put(.triage(alert: open.alert, .closedFalse))
             } else {
                 rest.append(open)
