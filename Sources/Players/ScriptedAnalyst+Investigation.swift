@@ -19,6 +19,10 @@ extension ScriptedAnalyst {
             alarmed.remove(network)
             if board.ask("network-review", network: network, &desk) { reviews[network] = board.now }
         }
+        // Letters tell of everybody who was written to at once.
+        if board.idle > 0 && board.now - mailSearched >= .minutes(incident == nil ? 60 : 40) {
+            if board.ask("mail-search", &desk) { mailSearched = board.now }
+        }
         // Traffic of a whole network shows more than a glance at a host that hardly anything points at.
         review(&desk, &board, keeping: candidates.isEmpty ? 0 : min(candidates.count, 2))
         for candidate in candidates.sorted(by: { ($0.urgency, $1.host) > ($1.urgency, $0.host) }) {

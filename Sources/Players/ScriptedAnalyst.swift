@@ -18,6 +18,8 @@ public struct ScriptedAnalyst: Player {
     var order: [Int32] = []
     /// Accounts that something points at.
     var suspects = AccountList()
+    /// Accounts that investigations found in the intruder's hands.
+    var lostAccounts: Set<Int32> = []
     /// When a network was reviewed last, ms.
     var reviews: [Int32: Milliseconds] = [:]
     /// Networks that somebody called about and that nobody reviewed since.
@@ -29,6 +31,8 @@ public struct ScriptedAnalyst: Player {
     /// Whether the domain is to be reset, and when it was asked for.
     var isDomainLost = false
     var domainReset: Milliseconds?
+    /// When mailboxes were searched last, ms.
+    var mailSearched: Milliseconds = 0
     /// When hosts were found to have fallen, ms.
     var falls: [Milliseconds] = []
     /// When addresses outside were blocked last, ms.
@@ -98,8 +102,10 @@ public struct ScriptedAnalyst: Player {
     private mutating func hearMessages(_ desk: PlayerDesk, _ situation: DeskSituation) {
         let messages = desk.messages
         for message in messages.dropFirst(messagesSeen) {
-            for network in situation.networks where !network.title.english.isEmpty {
-                guard message.from.english.contains(network.title.english) else { continue }
+            let sender = Self.words(message.from.english)
+            for network in situation.networks where network.zone == .partner {
+                let title = Self.words(network.title.english)
+                guard !title.isEmpty, sender.intersection(title).count >= min(2, title.count) else { continue }
                 alarmed.insert(network.id)
                 for host in network.hosts {
                     note(Lead(time: message.time, host: host.id, weight: 5, source: "message \(message.number)"))
@@ -109,17 +115,26 @@ public struct ScriptedAnalyst: Player {
         messagesSeen = messages.count
     }
 
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+    }
+
     /// Takes in what investigations brought.
     private mutating func hearFindings(_ desk: PlayerDesk) {
         let findings = desk.findings
         for finding in findings.dropFirst(findingsSeen) {
             if finding.verdict == .intruder { incident = finding.time }
-            for suspect in finding.suspects {
+            // Mailboxes still hold the letters that hosts fell to which were set right since.
+            let isOld = finding.host == nil && finding.account == nil && finding.network == nil
+            for suspect in finding.suspects where !(isOld && cases[suspect.id]?.everFell == true) {
                 note(Lead(time: finding.time, host: suspect.id, weight: 5, source: "finding \(finding.number)"))
                 // Traffic of a network shows nobody who is not in the intruder's hands.
                 if finding.network != nil { fall(suspect.id, at: finding.time) }
             }
-            for account in finding.usedAccounts { suspects.convict(account.id) }
+            for account in finding.usedAccounts {
+                suspects.convict(account.id)
+                lostAccounts.insert(account.id)
+            }
             guard let host = finding.host else { continue }
             if finding.verdict == .intruder {
                 fall(host.id, at: finding.time)
