@@ -89,7 +89,8 @@ public struct ScriptedAnalyst: Player {
             guard let host = alert.host else { continue }
             note(
                 Lead(
-                    time: alert.time, host: host.id, weight: 2 + (Severity.allCases.firstIndex(of: alert.severity) ?? 0),
+                    time: alert.time, host: host.id,
+                    weight: 2 + (Severity.allCases.firstIndex(of: alert.severity) ?? 0),
                     source: "alert: \(alert.title.english)", technique: alert.techniques.first ?? ""))
             openAlerts.append((alert.number, host.id))
             if let account = alert.account, alert.techniques.contains(where: Self.lost.contains) {

@@ -3,6 +3,7 @@ import Kernel
 import LogSearch
 import NetworkWorld
 import Players
+import Scenario
 import TestSupport
 import Testing
 
