@@ -29,7 +29,7 @@ struct RecoveredExercise: Sendable {
             throw GroundError(.invalid, "the settings of exercise \(stored.publicID): \(error)", field: "settings")
         }
         let scenario = try ExerciseReading.scenario(content)
-        program = try scenario.program(settings.runOptions())
+        program = try scenario.program(settings)
         playbookProgram = try scenario.program(settings.playbookOptions())
         clock = LiveClock(pace: settings.pace, duration: settings.duration(of: program))
         for team in try await environment.ground.teams(exercise: stored.id) {
