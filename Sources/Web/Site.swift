@@ -35,6 +35,7 @@ final class Site: Sendable {
         requestMetrics = RequestMetrics(metrics)
         assets = try Assets()
         table = RouteTable(routes)
+        ExerciseMetrics.add(to: metrics, ground: ground, environment: live.environment)
     }
 
     /// Whether requests can be answered: the ground takes reads.
