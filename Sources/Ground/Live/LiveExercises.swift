@@ -88,6 +88,12 @@ public actor LiveExercises {
         await exercise.stop()
     }
 
+    /// Reads an exercise that has not begun anew, the next time somebody asks for it: a team of it was removed from storage.
+    public func renew(_ exercise: LiveExercise) async {
+        forget(exercise.id)
+        await exercise.stop()
+    }
+
     /// Pauses what runs and ends every event stream: the server stops.
     public func stop() async {
         isStopped = true

@@ -6,7 +6,7 @@ import NetworkWorld
 /// One team of a live exercise: its run, its log, and what listens to them.
 struct LiveTeam {
     /// As it is stored.
-    let team: Team
+    var team: Team
     /// What everything follows from.
     var exercise: TeamExercise
     /// What its sensors have written.

@@ -20,7 +20,7 @@ extension WebRequest {
     /// - Throws: `notFound` for all others.
     func visibleExercise() async throws -> LiveExercise {
         let exercise = try await site.live.exercise(publicID: try parameter("exercise"))
-        if isInOrganisation(exercise) && PermissionTable.allows(.observe, to: access?.role) { return exercise }
+        if watches(exercise) { return exercise }
         let seat = try await site.ground.seat(exercise: exercise.id, account: try account.id)
         try require(seat != nil)
         return exercise
@@ -44,7 +44,7 @@ extension WebRequest {
     func visibleTeam() async throws -> (exercise: LiveExercise, team: Int64) {
         let exercise = try await visibleExercise()
         let team = try number("team")
-        if isInOrganisation(exercise) && PermissionTable.allows(.observe, to: access?.role) { return (exercise, team) }
+        if watches(exercise) { return (exercise, team) }
         let seat = try await site.ground.seat(exercise: exercise.id, account: try account.id)
         try require(seat?.team == team)
         return (exercise, team)
@@ -55,6 +55,16 @@ extension WebRequest {
 
     /// The author of what the account puts in as direction.
     func directionAuthor() throws -> Author { .direction(try account.id) }
+
+    /// Whether the account prepares, runs and marks the exercise.
+    func directs(_ exercise: LiveExercise) -> Bool {
+        isInOrganisation(exercise) && PermissionTable.allows(.direct, to: access?.role)
+    }
+
+    /// Whether the account may see all teams of the exercise, as direction or as an observer.
+    func watches(_ exercise: LiveExercise) -> Bool {
+        isInOrganisation(exercise) && PermissionTable.allows(.observe, to: access?.role)
+    }
 
     private func isInOrganisation(_ exercise: LiveExercise) -> Bool {
         guard let access else { return false }

@@ -37,6 +37,8 @@ struct Field {
     var pattern: String?
     /// Whether several lines may be typed.
     var rows: Int?
+    /// The id of a list of values to complete to.
+    var list: String?
 
     /// A field with its name as forms send it.
     init(_ name: String, _ label: LocalizedText, type: String = "text") {
@@ -92,7 +94,7 @@ extension Markup {
                 page.element("textarea", common.adding(["rows": String(rows)])) { $0.text(field.value) }
             } else {
                 let value = field.type == "password" ? "" : field.value
-                page.empty("input", common.adding(["type": field.type, "value": value]))
+                page.empty("input", common.adding(["type": field.type, "value": value, "list": field.list]))
             }
             if let hint = field.hint { page.element("p", ["id": "\(id)-hint", "class": "hint"], hint) }
             if let error = field.error { page.element("p", ["id": "\(id)-error", "class": "field-error"], error) }

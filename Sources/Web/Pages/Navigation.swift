@@ -3,12 +3,13 @@ import Scenario
 
 /// The places that the bar on top leads to.
 enum Navigation: Sendable, CaseIterable {
-    case home, people, organisations, audit
+    case home, exercises, people, organisations, audit
 
     /// Where it leads.
     var path: String {
         switch self {
         case .home: "/"
+        case .exercises: "/exercises"
         case .people: "/people"
         case .organisations: "/organisations"
         case .audit: "/audit"
@@ -19,6 +20,7 @@ enum Navigation: Sendable, CaseIterable {
     var title: LocalizedText {
         switch self {
         case .home: Texts.Frame.home
+        case .exercises: Texts.Exercises.title
         case .people: Texts.Frame.people
         case .organisations: Texts.Frame.organisations
         case .audit: Texts.Frame.audit
@@ -29,6 +31,7 @@ enum Navigation: Sendable, CaseIterable {
     var permission: Permission {
         switch self {
         case .home: .ownAccount
+        case .exercises: .ownAccount
         case .people: .managePeople
         case .organisations: .manageOrganisations
         case .audit: .readAudit

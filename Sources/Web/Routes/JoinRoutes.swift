@@ -34,11 +34,11 @@ enum JoinRoutes {
         if let access = request.access {
             let welcome = try await ground.redeem(
                 secret: secret, account: access.account.id, team: team, address: request.address)
-            return request.done(nil, to: try await place(of: welcome, ground))
+            return request.done(nil, to: try await place(of: welcome, request.site))
         }
         let welcome = try await ground.redeem(
             secret: secret, as: request.newAccount, team: team, address: request.address)
-        return try await enter(welcome.account, request, to: try await place(of: welcome, ground))
+        return try await enter(welcome.account, request, to: try await place(of: welcome, request.site))
     }
 
     private static func enter(_ account: Account, _ request: WebRequest, to place: String) async throws -> Response {
@@ -47,9 +47,9 @@ enum JoinRoutes {
         return request.entered(signedIn, to: place)
     }
 
-    private static func place(of welcome: Welcome, _ ground: Ground) async throws -> String {
+    private static func place(of welcome: Welcome, _ site: Site) async throws -> String {
         guard let seat = welcome.seat else { return "/" }
-        return "/exercises/\(try await ground.exercise(seat.exercise).publicID)"
+        return "/exercises/\(try await site.admit(seat).stored.publicID)"
     }
 
     private static func page(_ request: WebRequest, _ state: FormState) async throws -> Response {
@@ -102,5 +102,14 @@ enum JoinRoutes {
                 }
             }
         }
+    }
+}
+
+extension Site {
+    /// Lets the exercise know of a team that an invitation may have made.
+    func admit(_ seat: Seat) async throws -> LiveExercise {
+        let exercise = try await live.exercise(id: seat.exercise)
+        try await exercise.add(try await ground.team(seat.team))
+        return exercise
     }
 }

@@ -93,6 +93,7 @@ enum PeopleAPIRoutes {
             let welcome = try await request.site.ground.redeem(
                 secret: try request.parameter("secret"), as: try newAccount(request.json),
                 team: try request.json.optionalInteger("team"), address: request.address)
+            if let seat = welcome.seat { _ = try await request.site.admit(seat) }
             return .json(status: .created) { welcome.account.write(to: &$0) }
         },
     ]

@@ -5,4 +5,6 @@ enum Routes {
         + SignInRoutes.all + FirstRunRoutes.all + JoinRoutes.all + HomeRoutes.all + AccountRoutes.all
         + TokenRoutes.all + SelfAPIRoutes.all + PeopleRoutes.all + InvitationRoutes.all + PeopleAPIRoutes.all
         + OrganisationRoutes.all + AuditRoutes.all + ExerciseEventRoutes.all + PracticeRoutes.all + DeskRoutes.all
+        + ExerciseRoutes.all + ExerciseTeamRoutes.all + InstructorRoutes.all + DirectionRoutes.all + ProjectorRoutes.all
+        + ReviewRoutes.all + ExerciseAPIRoutes.all + DirectionAPIRoutes.all
 }

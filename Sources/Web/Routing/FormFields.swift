@@ -13,6 +13,9 @@ struct FormFields: Sendable, Equatable {
     /// No fields.
     init() {}
 
+    /// A form filled by the program.
+    init(pairs: [(name: String, value: String)]) { self.pairs = pairs }
+
     /// Reads an encoded form; nil where it is malformed, not UTF-8, or has too many fields.
     init?(encoded text: some StringProtocol) {
         for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
