@@ -23,11 +23,7 @@ struct RecoveredExercise: Sendable {
     init(_ stored: StoredExercise, environment: LiveEnvironment) async throws(GroundError) {
         self.stored = stored
         let content = try await environment.ground.exerciseContent(stored.id)
-        do {
-            settings = try ExerciseSettings(json: JSONValue.parse(stored.settings))
-        } catch {
-            throw GroundError(.invalid, "the settings of exercise \(stored.publicID): \(error)", field: "settings")
-        }
+        settings = try ExerciseReading.settings(of: stored)
         let scenario = try ExerciseReading.scenario(content)
         program = try scenario.program(settings.runOptions())
         playbookProgram = try scenario.program(settings.playbookOptions())
@@ -51,7 +47,7 @@ struct RecoveredExercise: Sendable {
             last = max(last, kept.line.time)
             if let team = kept.line.team {
                 guard let place = teams.firstIndex(where: { $0.team.id == team }) else { continue }
-                let entry = try Self.reading(kept) { text throws(JSONError) in try TeamEntry(line: text) }
+                let entry = try ExerciseReading.entry(kept) { text throws(JSONError) in try TeamEntry(line: text) }
                 do throws(TeamInputError) {
                     try teams[place].exercise.take(entry)
                 } catch {
@@ -61,7 +57,10 @@ struct RecoveredExercise: Sendable {
                 continue
             }
             nextControl = kept.line.number + 1
-            switch try Self.reading(kept, { text throws(JSONError) in try ControlInput(json: JSONValue.parse(text)) }) {
+            let control = try ExerciseReading.entry(kept) { text throws(JSONError) in
+                try ControlInput(json: JSONValue.parse(text))
+            }
+            switch control {
             case .start, .resume: phase = .running
             case .pause: phase = .paused
             case .extend(let more): clock.extend(by: more)
@@ -77,16 +76,6 @@ struct RecoveredExercise: Sendable {
         for place in teams.indices {
             teams[place].exercise.advance(to: last)
             _ = teams[place].follow()
-        }
-    }
-
-    private static func reading<Value>(
-        _ kept: KeptLine, _ read: (String) throws(JSONError) -> Value
-    ) throws(GroundError) -> Value {
-        do {
-            return try read(kept.line.json)
-        } catch {
-            throw GroundError(.storage, "line \(kept.position) of the journal cannot be read: \(error)")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Exercise
 import Foundation
 import Kernel
 import NetworkWorld
@@ -74,6 +75,30 @@ public enum ExerciseReading {
     public static func scenario(_ content: ExerciseContent) throws(GroundError) -> ReadScenario {
         let catalogue = try catalogue(content.catalogue)
         return ReadScenario(scenario: try scenario(content.scenario, catalogue: catalogue), catalogue: catalogue)
+    }
+
+    /// The settings of an exercise.
+    ///
+    /// - Throws: ``GroundError`` (invalid) where they are not of this version.
+    static func settings(of stored: StoredExercise) throws(GroundError) -> ExerciseSettings {
+        do {
+            return try ExerciseSettings(json: JSONValue.parse(stored.settings))
+        } catch {
+            throw GroundError(.invalid, "the settings of exercise \(stored.publicID): \(error)", field: "settings")
+        }
+    }
+
+    /// What a line of a journal holds.
+    ///
+    /// - Throws: ``GroundError`` (storage) with the line's position where it is not of this version.
+    static func entry<Value>(
+        _ kept: KeptLine, _ read: (String) throws(JSONError) -> Value
+    ) throws(GroundError) -> Value {
+        do {
+            return try read(kept.line.json)
+        } catch {
+            throw GroundError(.storage, "line \(kept.position) of the journal cannot be read: \(error)")
+        }
     }
 
     private static func refusal(_ diagnostics: [Diagnostic]) -> GroundError {
