@@ -97,7 +97,8 @@ extension HostRole {
 }
 
 extension SensorKind {
-    var title: LocalizedText {
+    /// What people call it.
+    package var title: LocalizedText {
         switch self {
         case .endpoint: LocalizedText("Máy đầu cuối", "Endpoint")
         case .domainController: LocalizedText("Điều khiển miền", "Domain controller")

@@ -13,8 +13,12 @@ watchEvents();
 localTimes(document);
 fadeToasts();
 
-// What only works with scripts is shown now that there are some.
-for (const element of document.querySelectorAll("[data-open][hidden], [data-copy][hidden]")) element.hidden = false;
+// What only works with scripts is shown now that there are some, and again where a part of the page is renewed.
+function showScripted(root) {
+  for (const element of root.querySelectorAll("[data-open][hidden], [data-copy][hidden]")) element.hidden = false;
+}
+showScripted(document);
+document.addEventListener("thao:renewed", (event) => showScripted(event.detail));
 
 // Menus of the bar close when one clicks elsewhere.
 document.addEventListener("click", (event) => {

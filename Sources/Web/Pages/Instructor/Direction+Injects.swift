@@ -72,7 +72,7 @@ extension Direction {
     func teamChoice(_ teams: [Team], id: String, _ page: inout Markup) {
         page.element("label", ["class": "unseen", "for": id], Texts.Direction.forWhom)
         page.element("select", ["name": "team", "id": id]) { page in
-            page.element("option", ["value": ""], Texts.Direction.everyTeam)
+            page.element("option", ["value": "", "selected": ""], Texts.Direction.everyTeam)
             for team in teams { page.element("option", ["value": String(team.id)], team.name) }
         }
     }

@@ -34,8 +34,8 @@ struct Direction: Sendable {
         var frame = PageFrame(current.title + " · " + live.stored.name, place: .exercises, width: .full)
         frame.showsHeading = false
         frame.events = root + "/events"
-        frame.scripts = ["instructor.js"] + current.scripts
-        frame.styles = ["direction.css"]
+        frame.scripts = ["instructor.js"]
+        frame.styles = ["direction.css"] + current.styles
         return request.page(frame) { page in
             page.element("div", ["class": "direction"]) { page in
                 part(.bar, in: &page, class: "direction-bar")
@@ -92,8 +92,8 @@ enum DirectionPage: CaseIterable {
         }
     }
 
-    /// Scripts beside the common ones.
-    var scripts: [String] { self == .review ? ["review.js"] : [] }
+    /// Styles beside the common ones.
+    var styles: [String] { self == .review ? ["review.css"] : [] }
 
     /// Whether there is anything on it.
     func isShown(directs: Bool, phase: ExercisePhase) -> Bool {
@@ -112,7 +112,7 @@ enum DirectionPart: String, CaseIterable {
     /// Names of the changes that make it out of date; `truth` is what a script asks for now and then.
     var sections: String {
         switch self {
-        case .bar: "clock"
+        case .bar: "clock truth"
         case .teams: "alerts hosts work messages questions score reports clock truth"
         case .injects: "messages clock truth"
         }

@@ -69,7 +69,8 @@ struct ProjectorScreen: Sendable {
         page.element("header", ["class": "projector-head"]) { page in
             page.element("div") { page in
                 page.element("h1", live.stored.name)
-                page.element("p", ["class": "muted"], live.program.scenario.title.or(live.stored.scenario))
+                let scenario = live.program.scenario.title.or(live.stored.scenario)
+                if scenario[request.language] != live.stored.name { page.element("p", ["class": "muted"], scenario) }
             }
             page.element("div", ["class": "projector-clock"]) { page in
                 page.clock(status, Clock(live.program.simulation), pace: live.settings.pace, class: "large")
