@@ -66,9 +66,11 @@ class Connection(asyncio.Protocol):
 class Client:
     """Somebody's requests: one after the other over one connection, which is opened again where it was closed."""
 
-    def __init__(self, port: int, token: str) -> None:
+    def __init__(self, port: int, token: str, scheme: str = "Bearer") -> None:
         self.port = port
-        self.head = f"Host: 127.0.0.1:{port}\r\nAuthorization: Bearer {token}\r\n"
+        self.head = (
+            f"Host: 127.0.0.1:{port}\r\nAuthorization: {scheme} {token}\r\nContent-Type: application/json\r\n"
+        )
         self.connection: Connection | None = None
         self.turn = asyncio.Lock()
 
@@ -76,7 +78,7 @@ class Client:
         """Status and body; waits for the request before."""
         head = f"{method} {path} HTTP/1.1\r\n{self.head}"
         if body is not None:
-            head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+            head += f"Content-Length: {len(body)}\r\n"
         request = head.encode() + b"\r\n" + (body or b"")
         async with self.turn:
             if self.connection is None or self.connection.transport is None:

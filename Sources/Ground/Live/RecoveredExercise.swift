@@ -13,7 +13,8 @@ struct RecoveredExercise: Sendable {
     var clock: LiveClock
     var teams: [LiveTeam] = []
     var nextControl = 1
-    var isFrozen = false
+    /// The scoreboard as it was when it was frozen.
+    var frozenBoard: [Standing]?
 
     /// Reads an exercise.
     ///
@@ -64,8 +65,8 @@ struct RecoveredExercise: Sendable {
             case .start, .resume: phase = .running
             case .pause: phase = .paused
             case .extend(let more): clock.extend(by: more)
-            case .freezeScoreboard: isFrozen = true
-            case .unfreezeScoreboard: isFrozen = false
+            case .freezeScoreboard: frozenBoard = board(at: kept.line.time)
+            case .unfreezeScoreboard: frozenBoard = nil
             case .step: break
             case .close:
                 phase = .closed
@@ -77,5 +78,12 @@ struct RecoveredExercise: Sendable {
             teams[place].exercise.advance(to: last)
             _ = teams[place].follow()
         }
+    }
+
+    /// The scoreboard that desks saw at a time at which the journal has arrived.
+    private mutating func board(at time: Milliseconds) -> [Standing] {
+        for place in teams.indices { teams[place].exercise.advance(to: time) }
+        return Standing.ordered(
+            teams.map { Standing(team: $0.team, score: $0.exercise.deskScore) }, isClosed: clock.phase == .closed)
     }
 }
