@@ -74,7 +74,7 @@ class Person:
         self.random = random.Random(seat["account"])
         self.colleagues: list[Person] = []
         self.heard_chat = 0.0
-        self.awaited: list[float] = []
+        self.awaited: list[tuple[float, float]] = []
         self.stale = False
 
     async def open(self) -> None:
@@ -89,10 +89,16 @@ class Person:
         measures.events += 1
         if b'"chat"' in data:
             self.heard_chat = now
-            for acknowledged in self.awaited:
-                measures.milliseconds["event"].append((now - acknowledged) * 1000)
+            for sent, acknowledged in self.awaited:
+                self.note_delivery(sent, acknowledged)
             self.awaited.clear()
         self.stale |= b'"alerts"' in data
+
+    def note_delivery(self, sent: float, acknowledged: float) -> None:
+        """Measure how long somebody else's chat took to be heard; before the acknowledgement counts as at once."""
+        milliseconds = self.load.measures.milliseconds
+        milliseconds["event"].append(max(0.0, self.heard_chat - acknowledged) * 1000)
+        milliseconds["heard"].append((self.heard_chat - sent) * 1000)
 
     def lose(self) -> None:
         """The stream ended."""
@@ -171,14 +177,12 @@ class Person:
             self.load.acknowledged.write(json.dumps(line, ensure_ascii=False) + "\n")
 
     def expect_chat(self, sent: float, acknowledged: float) -> None:
-        """Measure how long after the acknowledgement colleagues hear of it; before it counts as at once."""
+        """See to it that it is measured when colleagues hear of a chat."""
         for colleague in self.colleagues:
             if colleague.heard_chat >= sent:
-                self.load.measures.milliseconds["event"].append(
-                    max(0.0, (colleague.heard_chat - acknowledged) * 1000)
-                )
+                colleague.note_delivery(sent, acknowledged)
             else:
-                colleague.awaited.append(acknowledged)
+                colleague.awaited.append((sent, acknowledged))
 
     async def search(self) -> None:
         """One search of the logs."""

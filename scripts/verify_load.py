@@ -5,7 +5,8 @@ usage: verify_load.py [--participants 1000] [--minutes 15] [--factor 10] [--proc
 
 The server runs as users start it, with a fresh folder; the people are in other processes on loopback. Everybody has
 their live events open, acts every 10 seconds (chat 25 %, triage 25 %, investigation 20 %, note 15 %, answer 15 %) and
-searches the logs every 30. Times are those that somebody waits: from the moment at which they wanted to act until the
+searches the logs every 30. "Event behind ack" is the time from the acknowledgement of a colleague's chat to the event
+that tells of it, 0 where the event came first; "sent to event" counts from the sending. Times are those that somebody waits: from the moment at which they wanted to act until the
 whole answer is there, waiting for their own request before included. The generator's own lateness is measured too; where
 it is large, the machine was too small for both.
 
@@ -118,12 +119,15 @@ def show(result: dict[str, Any]) -> None:
         f"{result['participants']} participants in {result['teams']} teams, {result['minutes']:g} minutes at "
         f"×{result['factor']}; {result['machine']}; load of the machine {result['load_before']} before"
     )
-    print(f"\n{'milliseconds':<14}{'count':>9}{'p50':>10}{'p99':>10}{'max':>10}")
-    names = {"action": "action", "search": "search", "event": "event", "read": "reading", "lag": "generator late"}
+    print(f"\n{'milliseconds':<17}{'count':>9}{'p50':>10}{'p99':>10}{'max':>10}")
+    names = {
+        "action": "action", "search": "search", "event": "event behind ack", "heard": "sent to event",
+        "read": "reading", "lag": "generator late",
+    }
     for kind, name in names.items():
         row = result["milliseconds"].get(kind, {"count": 0})
         cells = "".join(f"{row[key]:>10.1f}" if key in row else f"{'-':>10}" for key in ("p50", "p99", "max"))
-        print(f"{name:<14}{row['count']:>9,}{cells}")
+        print(f"{name:<17}{row['count']:>9,}{cells}")
     print("\nanswers")
     for kind, outcomes in sorted(result["statuses"].items()):
         print(f"  {kind:<12}" + "  ".join(f"{outcome}: {number:,}" for outcome, number in sorted(outcomes.items())))

@@ -1,6 +1,8 @@
 import Exercise
 import Ground
+import HTTPTypes
 import Kernel
+import Markup
 import Scenario
 
 /// Where the journals of an exercise stand, for whoever compares servers, backups and replays.
