@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import http.client
 import json
@@ -29,7 +30,7 @@ FORM_TOKEN = re.compile(r'name="_csrf"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*n
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back."""
+    """What came back; a field that occurs twice holds both, with a line's end between."""
 
     status: int
     headers: dict[str, str]
@@ -39,6 +40,12 @@ class Answer:
     def json(self) -> Any:
         """The body as JSON."""
         return json.loads(self.body)
+
+    @property
+    def cookies(self) -> str:
+        """The cookies that it sets, as a browser sends them back."""
+        pairs = [cookie.split(";")[0] for cookie in self.headers.get("set-cookie", "").split("\n")]
+        return "; ".join(pair for pair in pairs if not pair.endswith("="))
 
     def expect(self, *statuses: int) -> Answer:
         """This answer, or the program's end where its status is another one."""
@@ -70,6 +77,9 @@ class Server:
 
     def start(self, patience: float = 120) -> None:
         """Start it and wait until it is ready; ends the program with its log where it does not come."""
+        # However this program ends, the server does not outlive it.
+        atexit.unregister(self.kill)
+        atexit.register(self.kill)
         output = self.data.parent / (self.data.name + ".out")
         with output.open("wb") as sink, self.log.open("ab") as log:
             self.process = subprocess.Popen(
@@ -116,19 +126,21 @@ class Server:
         headers: dict[str, str] | None = None, timeout: float = 120,
     ) -> Answer:
         """One request on a connection of its own. Bytes are sent as they are, anything else as JSON."""
-        fields = dict(headers or {})
+        sent = dict(headers or {})
         if token:
-            fields["Authorization"] = f"Bearer {token}"
+            sent["Authorization"] = f"Bearer {token}"
         if body is not None and not isinstance(body, bytes):
             body = json.dumps(body, ensure_ascii=False).encode()
-            fields.setdefault("Content-Type", "application/json")
+            sent.setdefault("Content-Type", "application/json")
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
-            connection.request(method, path, body, fields)
+            connection.request(method, path, body, sent)
             response = connection.getresponse()
-            return Answer(
-                response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
-            )
+            fields: dict[str, str] = {}
+            for name, value in response.getheaders():
+                name = name.lower()
+                fields[name] = f"{fields[name]}\n{value}" if name in fields else value
+            return Answer(response.status, fields, response.read())
         finally:
             connection.close()
 
@@ -189,7 +201,7 @@ def make_administrator(server: Server, password: str = "một mật khẩu đủ
     server.call(
         "POST", f"/first/{server.first}", urllib.parse.urlencode(form).encode(),
         headers={
-            "Content-Type": "application/x-www-form-urlencoded", "Cookie": page.headers["set-cookie"].split(";")[0],
+            "Content-Type": "application/x-www-form-urlencoded", "Cookie": page.cookies,
         },
     ).expect(302, 303)
     return server.api("POST", "/sign-in", {"login": "quantri", "password": password})["secret"]

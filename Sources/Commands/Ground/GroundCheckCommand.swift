@@ -31,12 +31,7 @@ struct GroundCheckCommand: AsyncParsableCommand {
             guard FileManager.default.fileExists(atPath: data) else {
                 throw CommandFailure.input("\(data): there is no such folder")
             }
-            let ground: Ground
-            do {
-                ground = try Ground(folder: data)
-            } catch {
-                throw CommandFailure.input("\(data): \(error.message)")
-            }
+            let ground = try open()
             do throws(GroundError) {
                 let checks = try await checks(in: ground)
                 await ground.close()
@@ -46,6 +41,14 @@ struct GroundCheckCommand: AsyncParsableCommand {
                 if error.code == .notFound { throw CommandFailure.input("\(data): \(error.message)") }
                 throw CommandFailure.negative("\(data): \(error.message)")
             }
+        }
+    }
+
+    private func open() throws -> Ground {
+        do {
+            return try Ground(folder: data)
+        } catch {
+            throw CommandFailure.input("\(data): \(error.message)")
         }
     }
 
