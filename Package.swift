@@ -132,7 +132,12 @@ if !engineOnly {
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: [
+                "Commands", "Kernel", "Exercise", "Ground", "TestSupport", "CZlib",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
     ]
 }
 

@@ -65,6 +65,7 @@ enum RoleTable {
     static let exerciseEvents = """
         GET /exercises/{exercise}/teams/{team}/events aiop
         GET /exercises/{exercise}/events aio
+        GET /api/v1/exercises/{exercise}/journals ai
         """
 
     /// The letters of each `METHOD pattern`. Another area adds its own text here.

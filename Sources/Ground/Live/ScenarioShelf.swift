@@ -77,6 +77,30 @@ public enum ExerciseReading {
         return ReadScenario(scenario: try scenario(content.scenario, catalogue: catalogue), catalogue: catalogue)
     }
 
+    /// The settings of an exercise.
+    ///
+    /// - Throws: ``GroundError`` (invalid) where they are not of this version.
+    static func settings(of stored: StoredExercise) throws(GroundError) -> ExerciseSettings {
+        do {
+            return try ExerciseSettings(json: JSONValue.parse(stored.settings))
+        } catch {
+            throw GroundError(.invalid, "the settings of exercise \(stored.publicID): \(error)", field: "settings")
+        }
+    }
+
+    /// What a line of a journal holds.
+    ///
+    /// - Throws: ``GroundError`` (storage) with the line's position where it is not of this version.
+    static func entry<Value>(
+        _ kept: KeptLine, _ read: (String) throws(JSONError) -> Value
+    ) throws(GroundError) -> Value {
+        do {
+            return try read(kept.line.json)
+        } catch {
+            throw GroundError(.storage, "line \(kept.position) of the journal cannot be read: \(error)")
+        }
+    }
+
     private static func refusal(_ diagnostics: [Diagnostic]) -> GroundError {
         let shown = diagnostics.filter { $0.severity == .error }.prefix(5).map(\.description)
         return GroundError(.invalid, shown.joined(separator: "\n"), field: "scenario")

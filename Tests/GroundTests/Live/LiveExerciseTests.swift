@@ -102,9 +102,15 @@ import Testing
             account: nil)
         #expect(await exercise.scoreboard(forDirection: false).map(\.score.total) == [0, 0])
         #expect(await exercise.scoreboard(forDirection: true).map(\.team.id) == [teams[1].id, teams[0].id])
-        try await exercise.control(.unfreezeScoreboard, by: .system)
-        #expect(await exercise.scoreboard(forDirection: false).map(\.score.total) == [1, 0])
-        await place.end(gracefully: true)
+        // A crash does not thaw it.
+        await place.end()
+        let again = try LivePlace(folder: place.folder)
+        let reopened = try await again.live.exercise(id: exercise.id)
+        #expect(await reopened.status.isFrozen)
+        #expect(await reopened.scoreboard(forDirection: false).map(\.score.total) == [0, 0])
+        try await reopened.control(.unfreezeScoreboard, by: .system)
+        #expect(await reopened.scoreboard(forDirection: false).map(\.score.total) == [1, 0])
+        await again.end(gracefully: true)
     }
 
     @Test func signalsReachTheirTeamOnlyAndAddUpForWhoeverIsSlow() async throws {
