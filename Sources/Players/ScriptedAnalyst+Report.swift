@@ -16,8 +16,10 @@ extension ScriptedAnalyst {
         }
         var report = SituationReport()
         report.hosts = fallen
-        report.accounts = board.accounts.filter { $0.assessment == .compromised || lostAccounts.contains($0.id) }.map(\.id)
-        report.techniques = Set(fallen.flatMap { cases[$0]?.leads ?? [] }.map(\.technique).filter { !$0.isEmpty }).sorted()
+        report.accounts = board.accounts.filter { $0.assessment == .compromised || lostAccounts.contains($0.id) }.map(
+            \.id)
+        report.techniques = Set(fallen.flatMap { cases[$0]?.leads ?? [] }.map(\.technique).filter { !$0.isEmpty })
+            .sorted()
         report.startMinute = fallen.first.map { start(of: $0) / .minutes(1) }
         report.whatHappened =
             fallen.isEmpty

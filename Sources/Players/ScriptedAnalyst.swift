@@ -44,6 +44,8 @@ public struct ScriptedAnalyst: Player {
 
     /// From what weight on a host is looked at.
     static let worthALook = 3
+    /// From what weight on a desk is cut off without another look.
+    static let beyondDoubt = 9
     /// How often logs are searched.
     private static let searching = Milliseconds.minutes(3)
 
@@ -89,7 +91,8 @@ public struct ScriptedAnalyst: Player {
             guard let host = alert.host else { continue }
             note(
                 Lead(
-                    time: alert.time, host: host.id, weight: 2 + (Severity.allCases.firstIndex(of: alert.severity) ?? 0),
+                    time: alert.time, host: host.id,
+                    weight: 2 + (Severity.allCases.firstIndex(of: alert.severity) ?? 0),
                     source: "alert: \(alert.title.english)", technique: alert.techniques.first ?? ""))
             openAlerts.append((alert.number, host.id))
             if let account = alert.account, alert.techniques.contains(where: Self.lost.contains) {
