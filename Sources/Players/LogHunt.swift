@@ -36,8 +36,8 @@ extension LogHunt {
             hosts: [], account: "user.name", technique: "T1087.002"),
         LogHunt(
             name: "logon",
-            query:
-                "event.code:4624 AND winlog.event_data.LogonType:(3 OR 10) AND NOT user.name:(*$ OR ANONYMOUS* OR SYSTEM)",
+            query: "event.code:4624 AND winlog.event_data.LogonType:(3 OR 10) AND NOT user.name:"
+                + "(*$ OR ANONYMOUS* OR SYSTEM)",
             key: ["user.name", "source.ip"], hosts: [("source.ip", 1), ("host.name", 1)], account: "user.name"),
         LogHunt(
             name: "parent", query: "event.code:1", key: ["process.parent.name", "process.name"],

@@ -8,7 +8,7 @@ struct NameTable: Sendable {
     private var accounts: [String: Int32] = [:]
     private var workstations: [Int32: Int32] = [:]
     private var desks: Set<Int32> = []
-    private var services: Set<Int32> = []
+    private var powerful: Set<Int32> = []
     private var controllers: Set<Int32> = []
 
     /// The table of a desk.
@@ -23,7 +23,7 @@ struct NameTable: Sendable {
         }
         for account in situation.accounts {
             accounts[account.name.lowercased()] = account.id
-            if account.kind == .service || account.privilege == .domainAdministrator { services.insert(account.id) }
+            if account.kind != .local && account.privilege != .user { powerful.insert(account.id) }
             if let place = account.workstation { workstations[account.id] = place.id }
         }
     }
@@ -38,7 +38,7 @@ struct NameTable: Sendable {
     func placed(_ lead: Lead) -> Lead {
         var lead = lead
         lead.isOutOfPlace =
-            lead.weight >= 3 && services.contains(lead.account) && desks.contains(lead.host)
+            lead.weight >= 3 && powerful.contains(lead.account) && desks.contains(lead.host)
             && workstations[lead.account] != lead.host
         if lead.isOutOfPlace { lead.weight += 3 }
         return lead

@@ -39,9 +39,9 @@ public struct PlayerDesk: Sendable {
     /// What investigations brought.
     public var findings: [DeskFinding] { exercise.deskFindings }
     /// Work by its number, from 1.
-    public func work(_ number: Int) -> DeskWork? {
-        number >= 1 && number <= exercise.deskWork.count ? exercise.deskWork[number - 1] : nil
-    }
+    ///
+    /// - Complexity: O(actions asked for).
+    public func work(_ number: Int) -> DeskWork? { exercise.deskWork.first { $0.number == number } }
     /// What is not finished.
     public var openWork: [DeskWork] { exercise.deskOpenWork }
     /// Questions.

@@ -6,8 +6,8 @@ import Scenario
 /// Whom the analyst looks at, and when nobody: which networks.
 extension ScriptedAnalyst {
     mutating func investigate(_ desk: inout PlayerDesk, _ board: inout Board) {
-        for entry in suspects.entries
-        where entry.weight >= 6 && !entry.isReviewed && !entry.isConvicted && board.idle > 1 {
+        for entry in suspects.entries where entry.weight >= 6 && !entry.isReviewed && !entry.isConvicted {
+            if board.idle <= 1 { break }
             suspects.review(entry.account)
             board.ask("account-review", account: entry.account, &desk)
         }

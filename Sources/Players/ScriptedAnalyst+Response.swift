@@ -19,6 +19,11 @@ extension ScriptedAnalyst {
     mutating func respond(_ desk: inout PlayerDesk, _ board: inout Board) {
         if board.isAddressKnown && board.ask("block-address", &desk) { blocked = board.now }
         let fallen = order.filter { cases[$0]?.fell != nil }
+        // So much speaks against a desk that cutting it off costs less than another look.
+        for host in order where (cases[host]?.weight ?? 0) >= Self.beyondDoubt {
+            guard let known = board.hosts[host], known.role == .workstation, !known.isIsolated else { continue }
+            board.ask("isolate-host", host: host, &desk)
+        }
         for host in fallen {
             if let known = board.hosts[host] { answer(known, &desk, &board) }
         }

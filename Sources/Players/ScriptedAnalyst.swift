@@ -44,6 +44,8 @@ public struct ScriptedAnalyst: Player {
 
     /// From what weight on a host is looked at.
     static let worthALook = 3
+    /// From what weight on a desk is cut off without another look.
+    static let beyondDoubt = 9
     /// How often logs are searched.
     private static let searching = Milliseconds.minutes(3)
 

@@ -35,7 +35,9 @@ enum PlayersBench {
         let settled = settings
         let played = await Batch.map(count: seeds.count, workers: 2, placeholder: [Played]()) { index in
             let seed = seeds[index]
-            var rows = [program, hasty, standard].map { Played(TeamExercise(program: $0, seeds: Seeds(seed), settings: settled)) }
+            var rows = [program, hasty, standard].map {
+                Played(TeamExercise(program: $0, seeds: Seeds(seed), settings: settled))
+            }
             let base = BaseLog(schema: schema, seeds: Seeds(seed))
             for player in players {
                 rows.append(Played(PlayedExercise.play(player.init(), settings: settled, base: base)))
