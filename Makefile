@@ -14,14 +14,19 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SCENARIO ?= egov
 OUT ?= out/$(SCENARIO)
-DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection BenchmarkWorlds Exercise Report
+DATA ?= data
+DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection LogSearch BenchmarkWorlds Exercise Players Report Ground Web
 
 .PHONY: help
 help: ## Print this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 .PHONY: start
-start: prerequisites release ## Build and run the shipped example; ends with the path of its report
+start: prerequisites release ## Build and open the training ground in the browser; its data are in the folder $(DATA)
+	$(THAO) serve --data $(DATA)
+
+.PHONY: run
+run: prerequisites release ## Build and run the shipped example; ends with the path of its report
 	$(THAO) run $(SCENARIO) --out $(OUT)
 	@echo
 	@echo "Open the report:    $(abspath $(OUT))/report.html"

@@ -31,6 +31,7 @@ var targets: [Target] = [
     .target(name: "Detection", dependencies: ["Kernel", "Scenario", "CPCRE2"]),
     .target(name: "LogSearch", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Telemetry"]),
     .target(name: "Exercise", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
+    .target(name: "Players", dependencies: ["Kernel", "Scenario", "NetworkWorld", "LogSearch", "Exercise"]),
     .target(name: "BenchmarkWorlds", dependencies: ["Kernel"]),
     .target(
         name: "TestSupport", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld"], path: "Tests/TestSupport"),
@@ -44,6 +45,8 @@ var targets: [Target] = [
         name: "BenchmarkWorldsTests", dependencies: ["BenchmarkWorlds", "Kernel", "CZlib"],
         resources: [.copy("Fixtures")]),
     .testTarget(name: "LogSearchTests", dependencies: ["LogSearch", "Content", "TestSupport"]),
+    .testTarget(
+        name: "PlayersTests", dependencies: ["Players", "Exercise", "LogSearch", "Content", "TestSupport"]),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),
 ]
 
@@ -107,7 +110,7 @@ if !engineOnly {
             name: "thao-bench",
             dependencies: [
                 "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch",
-                "BenchmarkWorlds", "Exercise", "TestSupport",
+                "BenchmarkWorlds", "Exercise", "Players", "TestSupport",
             ],
             path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
@@ -129,7 +132,12 @@ if !engineOnly {
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", "CZlib"]),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: [
+                "Commands", "Kernel", "Exercise", "Ground", "TestSupport", "CZlib",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
     ]
 }
 

@@ -57,6 +57,7 @@ STRATOSPHERE = Repository(
     "https://github.com/stratosphereips/security-datasets-for-testing",
     "008-zeek-mixed/data/conn.log.labeled",
 )
+CTFD = Repository("CTFD_REPOSITORY", "CTFd", "https://github.com/CTFd/CTFd", "CTFd/__init__.py")
 
 
 def windows_recordings(limit: int) -> list[Path]:

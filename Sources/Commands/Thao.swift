@@ -18,6 +18,7 @@ public struct Thao: AsyncParsableCommand {
               thao validate my-network.yaml
               thao detect --rules sigma/rules --in telemetry/ocsf.jsonl
               thao serve                             work exercises in the browser
+              thao ground check                      replay the journals of a server that does not run
 
             EXIT CODES
               0   done
@@ -31,7 +32,7 @@ public struct Thao: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ReplayCommand.self, ReviewCommand.self, ExportCommand.self, DetectCommand.self,
             ListCommand.self, ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
-            ServeCommand.self,
+            ServeCommand.self, GroundCommand.self,
         ])
 
     /// The command as parsed.

@@ -76,7 +76,9 @@ struct DirectionTests {
         var observer = try await test.browser(.observer)
         let seen = try await observer.get(root)
         #expect(seen.status == 200 && !seen.text.contains("/teams/\(teams[0].id)\""))
-        let hidden = ["\(root)/teams/\(teams[0].id)", "\(root)/parts/injects", "/api/v1\(root)/teams/\(teams[0].id)/truth"]
+        let hidden = [
+            "\(root)/teams/\(teams[0].id)", "\(root)/parts/injects", "/api/v1\(root)/teams/\(teams[0].id)/truth",
+        ]
         for page in hidden { #expect(try await observer.get(page).status == 404, "\(page)") }
         #expect(try await !observer.get("/api/v1\(root)/overview").text.contains("glance"))
         var participant = try await test.browser(.participant)
@@ -86,7 +88,8 @@ struct DirectionTests {
         #expect(try await participant.get("\(root)/parts/teams").status == 403)
         var stranger = try await test.browser(.participant)
         _ = try await browser.post("\(root)/teams/\(teams[0].id)/seat", [])
-        try await test.ground.leaveSeat(exercise: try await test.ground.exercises().first?.id ?? 0, account: account.id, by: .system)
+        try await test.ground.leaveSeat(
+            exercise: try await test.ground.exercises().first?.id ?? 0, account: account.id, by: .system)
         for page in [root, root + "/scoreboard", root + "/review"] {
             #expect(try await stranger.get(page).status == 404, "\(page)")
         }
@@ -107,7 +110,9 @@ struct DirectionTests {
             #expect(try await browser.get(page).status == 404, "\(page)")
         }
         for action in ["control", "direct", "delete", "teams", "invitations", "teams/\(teams[0].id)/seat"] {
-            #expect(try await browser.post("\(root)/\(action)", [("kind", "start"), ("name", "x")]).status == 404, "\(action)")
+            #expect(
+                try await browser.post("\(root)/\(action)", [("kind", "start"), ("name", "x")]).status == 404,
+                "\(action)")
         }
         #expect(try await browser.get("/exercises/new?from=\(root.dropFirst("/exercises/".count))").status == 404)
     }
@@ -115,7 +120,9 @@ struct DirectionTests {
     @Test func formsSayWhatIsWrong() async throws {
         let test = try await TestSite()
         var browser = try await test.browser(.instructor)
-        for (field, value) in [("seed", "-1"), ("minutes", "x"), ("adversary", "nobody"), ("name", ""), ("measure", "none")] {
+        for (field, value) in [
+            ("seed", "-1"), ("minutes", "x"), ("adversary", "nobody"), ("name", ""), ("measure", "none"),
+        ] {
             let reply = try await browser.post("/exercises/new", Self.form.filter { $0.0 != field } + [(field, value)])
             #expect(reply.status == 422, "\(field)")
             #expect(reply.text.contains("exercise-form"), "\(field)")
@@ -134,7 +141,8 @@ struct DirectionTests {
         let reply = try await browser.post("/exercises/forecast", Self.form + [("first", "1"), ("count", "3")])
         #expect(reply.status == 200)
         #expect(reply.text.matches(of: /data-seed="/).count == 3)
-        #expect(try await browser.post("/exercises/forecast", Self.form + [("first", "1"), ("count", "999")]).status == 422)
+        #expect(
+            try await browser.post("/exercises/forecast", Self.form + [("first", "1"), ("count", "999")]).status == 422)
     }
 
     @Test func programsDoTheSame() async throws {
@@ -154,7 +162,8 @@ struct DirectionTests {
         #expect(try await api(.post, "/exercises/\(id)/control", #"{"kind":"start"}"#).status == 409)
         let inject = try await api(.post, "/exercises/\(id)/direction", #"{"input":{"kind":"broadcast","text":"x"}}"#)
         #expect(inject.status == 200)
-        let bad = try await api(.post, "/exercises/\(id)/direction", #"{"input":{"kind":"triage","alert":1,"triage":"open"}}"#)
+        let bad = try await api(
+            .post, "/exercises/\(id)/direction", #"{"input":{"kind":"triage","alert":1,"triage":"open"}}"#)
         #expect((400..<500).contains(bad.status))
         for path in ["", "/teams", "/overview", "/scoreboard", "/teams/\(team)/truth"] {
             #expect(try await api(.get, "/exercises/\(id)\(path)", nil).status == 200, "\(path)")

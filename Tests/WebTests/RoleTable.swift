@@ -65,12 +65,19 @@ enum RoleTable {
     static let exerciseEvents = """
         GET /exercises/{exercise}/teams/{team}/events aiop
         GET /exercises/{exercise}/events aio
+        GET /api/v1/exercises/{exercise}/journals ai
         """
 
     /// The letters of each `METHOD pattern`. Another area adds its own text here.
     static let all: [String: String] = {
         var table: [String: String] = [:]
-        for line in [people, exerciseEvents, desk, direction].joined(separator: "\n").split(separator: "\n") {
+        let areas = [
+            people,
+            exerciseEvents,
+            desk,
+            direction,
+        ]
+        for line in areas.joined(separator: "\n").split(separator: "\n") {
             let words = line.split(separator: " ")
             table["\(words[0]) \(words[1])"] = String(words[2])
         }

@@ -1,4 +1,5 @@
 import GRDB
+import Kernel
 
 extension Ground {
     /// A team's lines in order; with `after` only those of higher number.
@@ -15,6 +16,15 @@ extension Ground {
     /// that position.
     public func lines(exercise: Int64, after position: Int64 = 0) -> KeptLines {
         KeptLines(database: database, selection: .everythingOf(exercise), after: position)
+    }
+
+    /// The exercise time of the last line of an exercise, its teams' included; 0 where there is none.
+    /// - Throws: `storage`.
+    public func lastTime(exercise: Int64) async throws(GroundError) -> Milliseconds {
+        try await database.read { database in
+            try Milliseconds.fetchOne(
+                database, sql: "SELECT max(time) FROM journal WHERE exercise = ?", arguments: [exercise]) ?? 0
+        }
     }
 
     /// How many lines an exercise has, its teams' included.

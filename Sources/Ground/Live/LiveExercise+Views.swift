@@ -60,11 +60,7 @@ extension LiveExercise {
             }
             teams[place].standing = standing
         }
-        let isClosed = clock.phase == .closed
-        return teams.compactMap(\.standing).sorted { (first: Standing, second: Standing) in
-            let points = (first.points(isClosed: isClosed), second.points(isClosed: isClosed))
-            return points.0 != points.1 ? points.0 > points.1 : first.team.number < second.team.number
-        }
+        return Standing.ordered(teams.compactMap(\.standing), isClosed: clock.phase == .closed)
     }
 
     /// What becomes of a team's day where nobody defends, and where the built-in playbook does. Computed once for each day.

@@ -51,6 +51,7 @@ public actor LiveExercise {
         clock = recovered.clock
         teams = recovered.teams
         nextControl = recovered.nextControl
+        frozenBoard = recovered.frozenBoard
         self.environment = environment
         for (place, team) in teams.enumerated() { places[team.team.id] = place }
     }

@@ -24,7 +24,7 @@ public actor LiveExercises {
     }
 
     /// Opens every exercise that has not ended. Those that ran are paused. One that cannot be read is told of in the log and
-    /// left alone.
+    /// left alone. Where the task is cancelled, the rest is left for whoever asks.
     ///
     /// - Throws: ``GroundError`` (storage) where storage itself cannot be read.
     public func openAll() async throws(GroundError) {
@@ -33,6 +33,7 @@ public actor LiveExercises {
             let page = try await environment.ground.exercises(
                 phases: [.draft, .running, .paused], before: before, limit: 100)
             for stored in page {
+                if Task.isCancelled { return }
                 before = stored.id
                 do {
                     _ = try await open(stored)
@@ -69,7 +70,7 @@ public actor LiveExercises {
         name: String, scenario: String, content: ExerciseContent, settings: ExerciseSettings, organisation: Int64,
         by requester: Requester
     ) async throws -> LiveExercise {
-        _ = try ExerciseReading.scenario(content).program(settings.runOptions())
+        _ = try ExerciseReading.scenario(content).program(settings)
         var json = JSONWriter()
         settings.write(to: &json)
         let stored = try await environment.ground.createExercise(
@@ -97,6 +98,7 @@ public actor LiveExercises {
     /// Pauses what runs and ends every event stream: the server stops.
     public func stop() async {
         isStopped = true
+        environment.logs.stop()
         for task in opened.values {
             if let exercise = try? await task.value { await exercise.stop() }
         }

@@ -47,4 +47,12 @@ public struct Standing: Sendable, Equatable {
 
     /// The points by which teams are ranked.
     public func points(isClosed: Bool) -> Int64 { isClosed ? whole?.total ?? score.total : score.total }
+
+    /// Standings best first; of equal ones the earlier team.
+    static func ordered(_ standings: [Standing], isClosed: Bool) -> [Standing] {
+        standings.sorted { first, second in
+            let points = (first.points(isClosed: isClosed), second.points(isClosed: isClosed))
+            return points.0 != points.1 ? points.0 > points.1 : first.team.number < second.team.number
+        }
+    }
 }

@@ -13,7 +13,8 @@ struct RecoveredExercise: Sendable {
     var clock: LiveClock
     var teams: [LiveTeam] = []
     var nextControl = 1
-    var isFrozen = false
+    /// The scoreboard as it was when it was frozen.
+    var frozenBoard: [Standing]?
 
     /// Reads an exercise.
     ///
@@ -23,13 +24,9 @@ struct RecoveredExercise: Sendable {
     init(_ stored: StoredExercise, environment: LiveEnvironment) async throws(GroundError) {
         self.stored = stored
         let content = try await environment.ground.exerciseContent(stored.id)
-        do {
-            settings = try ExerciseSettings(json: JSONValue.parse(stored.settings))
-        } catch {
-            throw GroundError(.invalid, "the settings of exercise \(stored.publicID): \(error)", field: "settings")
-        }
+        settings = try ExerciseReading.settings(of: stored)
         let scenario = try ExerciseReading.scenario(content)
-        program = try scenario.program(settings.runOptions())
+        program = try scenario.program(settings)
         playbookProgram = try scenario.program(settings.playbookOptions())
         clock = LiveClock(pace: settings.pace, duration: settings.duration(of: program))
         for team in try await environment.ground.teams(exercise: stored.id) {
@@ -51,7 +48,7 @@ struct RecoveredExercise: Sendable {
             last = max(last, kept.line.time)
             if let team = kept.line.team {
                 guard let place = teams.firstIndex(where: { $0.team.id == team }) else { continue }
-                let entry = try Self.reading(kept) { text throws(JSONError) in try TeamEntry(line: text) }
+                let entry = try ExerciseReading.entry(kept) { text throws(JSONError) in try TeamEntry(line: text) }
                 do throws(TeamInputError) {
                     try teams[place].exercise.take(entry)
                 } catch {
@@ -61,12 +58,15 @@ struct RecoveredExercise: Sendable {
                 continue
             }
             nextControl = kept.line.number + 1
-            switch try Self.reading(kept, { text throws(JSONError) in try ControlInput(json: JSONValue.parse(text)) }) {
+            let control = try ExerciseReading.entry(kept) { text throws(JSONError) in
+                try ControlInput(json: JSONValue.parse(text))
+            }
+            switch control {
             case .start, .resume: phase = .running
             case .pause: phase = .paused
             case .extend(let more): clock.extend(by: more)
-            case .freezeScoreboard: isFrozen = true
-            case .unfreezeScoreboard: isFrozen = false
+            case .freezeScoreboard: frozenBoard = board(at: kept.line.time)
+            case .unfreezeScoreboard: frozenBoard = nil
             case .step: break
             case .close:
                 phase = .closed
@@ -80,13 +80,10 @@ struct RecoveredExercise: Sendable {
         }
     }
 
-    private static func reading<Value>(
-        _ kept: KeptLine, _ read: (String) throws(JSONError) -> Value
-    ) throws(GroundError) -> Value {
-        do {
-            return try read(kept.line.json)
-        } catch {
-            throw GroundError(.storage, "line \(kept.position) of the journal cannot be read: \(error)")
-        }
+    /// The scoreboard that desks saw at a time at which the journal has arrived.
+    private mutating func board(at time: Milliseconds) -> [Standing] {
+        for place in teams.indices { teams[place].exercise.advance(to: time) }
+        return Standing.ordered(
+            teams.map { Standing(team: $0.team, score: $0.exercise.deskScore) }, isClosed: clock.phase == .closed)
     }
 }

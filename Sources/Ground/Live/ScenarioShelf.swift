@@ -1,4 +1,5 @@
 import Content
+import Exercise
 import Foundation
 import Kernel
 import NetworkWorld
@@ -76,6 +77,30 @@ public enum ExerciseReading {
         return ReadScenario(scenario: try scenario(content.scenario, catalogue: catalogue), catalogue: catalogue)
     }
 
+    /// The settings of an exercise.
+    ///
+    /// - Throws: ``GroundError`` (invalid) where they are not of this version.
+    static func settings(of stored: StoredExercise) throws(GroundError) -> ExerciseSettings {
+        do {
+            return try ExerciseSettings(json: JSONValue.parse(stored.settings))
+        } catch {
+            throw GroundError(.invalid, "the settings of exercise \(stored.publicID): \(error)", field: "settings")
+        }
+    }
+
+    /// What a line of a journal holds.
+    ///
+    /// - Throws: ``GroundError`` (storage) with the line's position where it is not of this version.
+    static func entry<Value>(
+        _ kept: KeptLine, _ read: (String) throws(JSONError) -> Value
+    ) throws(GroundError) -> Value {
+        do {
+            return try read(kept.line.json)
+        } catch {
+            throw GroundError(.storage, "line \(kept.position) of the journal cannot be read: \(error)")
+        }
+    }
+
     private static func refusal(_ diagnostics: [Diagnostic]) -> GroundError {
         let shown = diagnostics.filter { $0.severity == .error }.prefix(5).map(\.description)
         return GroundError(.invalid, shown.joined(separator: "\n"), field: "scenario")
@@ -89,14 +114,23 @@ public struct ReadScenario: Sendable {
     /// Cards, analytics, actions.
     public let catalogue: Catalogue
 
-    /// The scenario compiled for runs with these options.
+    /// The scenario compiled for runs with these options, with so many days of records before the start.
     ///
     /// - Throws: ``GroundError`` (invalid) where an option names what is not there.
-    public func program(_ options: RunOptions) throws(GroundError) -> Program {
+    public func program(_ options: RunOptions, historyDays: Int? = nil) throws(GroundError) -> Program {
+        var scenario = scenario
+        if let historyDays { scenario.simulation?.historyDays = historyDays }
         do {
             return try Program(scenario: scenario, catalogue: catalogue, options: options)
         } catch {
             throw GroundError(.invalid, error.description, field: error.isAboutOptions ? "settings" : "scenario")
         }
+    }
+
+    /// The scenario compiled as an exercise plays it.
+    ///
+    /// - Throws: as ``program(_:historyDays:)``.
+    public func program(_ settings: ExerciseSettings) throws(GroundError) -> Program {
+        try program(settings.runOptions(), historyDays: scenario.simulation.map { settings.historyDays(of: $0) })
     }
 }

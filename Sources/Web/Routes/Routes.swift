@@ -6,5 +6,5 @@ enum Routes {
         + TokenRoutes.all + SelfAPIRoutes.all + PeopleRoutes.all + InvitationRoutes.all + PeopleAPIRoutes.all
         + OrganisationRoutes.all + AuditRoutes.all + ExerciseEventRoutes.all + PracticeRoutes.all + DeskRoutes.all
         + ExerciseRoutes.all + ExerciseTeamRoutes.all + InstructorRoutes.all + DirectionRoutes.all + ProjectorRoutes.all
-        + ReviewRoutes.all + ExerciseAPIRoutes.all + DirectionAPIRoutes.all
+        + ReviewRoutes.all + ExerciseAPIRoutes.all + DirectionAPIRoutes.all + JournalAPIRoutes.all
 }

@@ -70,7 +70,8 @@ private struct ExerciseService: Service {
     let site: Site
 
     func run() async throws {
-        try await site.live.openAll()
+        // Opening many takes its time; whoever stops the server meanwhile does not wait for the rest.
+        try await cancelWhenGracefulShutdown { [site] in try await site.live.openAll() }
         try? await gracefulShutdown()
         await site.live.stop()
     }
