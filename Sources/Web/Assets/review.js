@@ -107,7 +107,7 @@ async function start() {
     }
     if (last) {
       last.classList.add("is-latest");
-      list.scrollTop = last.offsetTop - list.offsetTop - list.clientHeight / 2;
+      list.scrollTop = last.offsetTop - list.clientHeight / 2;
     }
     const [left, right] = [Number(cursor.dataset.left), Number(cursor.dataset.right)];
     const x = String(left + (right - left) * (end ? time / end : 0));

@@ -13,7 +13,10 @@ enum DirectionRoutes {
             let live = try await request.directedExercise()
             let input = try control(request.form)
             try await live.control(input, by: request.requester)
-            return request.stayed(input.notice, at: "/exercises/\(live.stored.publicID)")
+            let root = "/exercises/\(live.stored.publicID)"
+            // Once it is closed there is a page more, and nothing left to direct on this one.
+            if case .close = input { return request.done(input.notice, to: root + "/review") }
+            return request.stayed(input.notice, at: root)
         },
         .action("/exercises/{exercise}/direct", .direct, Texts.Direction.overview) { request in
             let live = try await request.directedExercise()

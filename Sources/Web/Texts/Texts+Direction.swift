@@ -86,6 +86,7 @@ extension Texts {
         static let storyLead = LocalizedText(
             "Sự thật, và cảnh báo nào của đội nói về bước đó.", "The truth, and which of the team's alerts spoke of it."
         )
+        static let latestFirst = LocalizedText(", mới nhất trước", ", latest first")
         static let time = LocalizedText("Lúc", "When")
         static let stepTitle = LocalizedText("Bước", "Step")
         static let fromTo = LocalizedText("Từ → tới", "From → to")

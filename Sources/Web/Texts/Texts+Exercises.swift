@@ -94,6 +94,7 @@ extension Texts {
         static let nobody = LocalizedText("Chưa có ai", "Nobody yet")
         static let addTeam = LocalizedText("Thêm đội", "Add a team")
         static let teamName = LocalizedText("Tên đội", "Name of the team")
+        static let teamList = LocalizedText("Đội, bảng đấu, thành viên", "Teams, tracks, members")
         static let noTeams = LocalizedText("Chưa có đội nào", "No team yet")
         static let noTeamsLead = LocalizedText(
             "Thêm đội rồi gửi liên kết mời cho thành viên.", "Add teams, then send their members an invitation link.")

@@ -14,6 +14,8 @@ extension Texts {
         static let compareLead = LocalizedText(
             "Mỗi đội bên cạnh hai mốc trên cùng diễn biến: không ai phòng thủ, và quy trình chuẩn có sẵn.",
             "Each team beside two marks on the same day: nobody defends, and the built-in standard playbook.")
+        static let dearestFirst = LocalizedText(", đáng nhất trước", ", the dearest first")
+        static let byTime = LocalizedText(", theo thời gian", ", by time")
         static let loss = LocalizedText("Thiệt hại", "Loss")
         static let nobody = LocalizedText("Không ai phòng thủ", "Nobody defends")
         static let playbook = LocalizedText("Quy trình chuẩn", "Standard playbook")

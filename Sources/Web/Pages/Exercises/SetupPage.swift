@@ -79,7 +79,7 @@ struct SetupPage {
 
     private func table(_ page: inout Markup) {
         page.table(
-            id: "team-list", caption: Texts.Exercises.teams,
+            id: "team-list", caption: Texts.Exercises.teamList,
             columns: [
                 Column(Texts.Exercises.team), Column(Texts.Exercises.track), Column(Texts.Exercises.members),
                 Column(Texts.Exercises.inviteTeam), Column(Texts.Exercises.takeSeat),

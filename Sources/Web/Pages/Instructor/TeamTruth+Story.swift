@@ -43,7 +43,7 @@ extension TeamTruth {
         }
         let steps = all.suffix(200)
         page.table(
-            id: "steps", caption: Texts.Direction.story,
+            id: "steps", caption: Texts.Direction.story + Texts.Direction.latestFirst,
             columns: [
                 Column(Texts.Direction.time), Column(Texts.Direction.stepTitle), Column(Texts.Direction.fromTo),
                 Column(Texts.Direction.outcome), Column(Texts.Direction.noticed),
@@ -115,7 +115,7 @@ extension TeamTruth {
         let work = exercise.deskWork.suffix(100)
         if work.isEmpty { return page.element("p", ["class": "muted"], Texts.Direction.empty) }
         page.table(
-            id: "work-list", caption: Texts.Direction.actions,
+            id: "work-list", caption: Texts.Direction.actions + Texts.Direction.latestFirst,
             columns: [
                 Column(Texts.Direction.time), Column(Texts.Direction.action), Column(Texts.Direction.target),
                 Column(Texts.Direction.state), Column(Texts.Direction.who),
@@ -133,7 +133,7 @@ extension TeamTruth {
     func writeSearches(to page: inout Markup) {
         if searches.isEmpty { return page.element("p", ["class": "muted"], Texts.Direction.empty) }
         page.table(
-            id: "search-list", caption: Texts.Direction.searches,
+            id: "search-list", caption: Texts.Direction.searches + Texts.Direction.latestFirst,
             columns: [Column(Texts.Direction.time), Column(Texts.Direction.query), Column(Texts.Direction.who)],
             rows: searches.prefix(50).map { kept in
                 [

@@ -53,7 +53,7 @@ enum ComparisonPage {
     ) {
         let number = { (value: Int64?) in TableCell.text(value.map { Figures.number($0) } ?? Texts.none) }
         page.table(
-            id: "comparison", caption: Texts.Review.compare,
+            id: "comparison", caption: Texts.Exercises.teams,
             columns: [
                 Column(Texts.Exercises.team), Column(Texts.Review.detect, isNumber: true),
                 Column(Texts.Review.act, isNumber: true), Column(Texts.Review.contain, isNumber: true),

@@ -28,11 +28,12 @@ extension TeamReviewPage {
     func writeLanes(to page: inout Markup) {
         let height = Self.top + lanes.count * Self.laneHeight + 12
         page.element(
-            "div", ["class": "scroll lanes", "tabindex": "0", "role": "region", "aria-labelledby": "lanes-title"]
+            "div",
+            ["class": "scroll lanes", "tabindex": "0", "role": "region", "aria-labelledby": "lanes-drawing-title"]
         ) { page in
             page.drawing(
                 id: "lanes-drawing", width: Self.width, height: height, class: "lanes-drawing",
-                title: Texts.Review.lanes
+                title: Texts.Review.lanesLead
             ) {
                 svg in
                 hours(height, &svg)
