@@ -42,7 +42,8 @@ public struct ExerciseSettings: Sendable, Equatable {
     public var grouping = Grouping.team
     /// Length instead of the scenario's, in exercise milliseconds: a minute to thirty days.
     public var duration: Milliseconds?
-    /// Days of records before the start that can be searched, 0 to 14; nil means the scenario's own, and two where it has none.
+    /// Days of records before the start that can be searched, 0 to 14; nil means the scenario's own, and five where it has
+    /// none, so that a Monday can be compared with other days of work than a weekend.
     public var historyDays: Int?
     /// Whether hints can be bought.
     public var hintsAllowed = true
@@ -75,6 +76,6 @@ public struct ExerciseSettings: Sendable, Equatable {
 
     /// How many days of records there are before the start.
     public func historyDays(of simulation: Simulation) -> Int {
-        historyDays ?? (simulation.historyDays > 0 ? simulation.historyDays : 2)
+        historyDays ?? (simulation.historyDays > 0 ? simulation.historyDays : 5)
     }
 }
