@@ -8,7 +8,9 @@ SHELL := bash
 # silences warnings in dependencies; what remains are ours, and they are errors.
 STRICT := -Xswiftc -warnings-as-errors
 THAO := .build/release/thao
-BENCH := .build/release/thao-bench
+# Measuring and replaying need the engine alone, which builds in a folder of its own without the server's packages.
+ENGINE := THAO_ENGINE_ONLY=1 swift build -c release --scratch-path .build-engine
+BENCH := .build-engine/release/thao-bench
 SWIFT_FILES := Package.swift Sources Tests Benchmarks
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -46,9 +48,9 @@ release: prerequisites ## Release build of the program `thao`
 	swift build -c release --product thao
 
 .PHONY: test
-test: lint build release ## Format lint, build with warnings as errors, all tests, golden journal in release
+test: lint build bench-build ## Format lint, build with warnings as errors, all tests, golden journal in release
 	swift test --skip-build $(STRICT)
-	$(THAO) replay Tests/Golden/journal.json
+	$(BENCH) replay Tests/Golden/journal.json
 
 .PHONY: lint
 lint: prerequisites ## Check the format
@@ -64,7 +66,7 @@ bench: bench-build ## Measure the budgets
 
 .PHONY: bench-build
 bench-build: prerequisites
-	swift build -c release --product thao-bench
+	$(ENGINE) --product thao-bench
 
 .PHONY: docs
 docs: prerequisites ## Reference pages of the modules as a static site in out/docs
@@ -135,4 +137,4 @@ $(VENV)/%.installed: scripts/requirements-%.txt | python-prerequisites
 
 .PHONY: clean
 clean: ## Remove everything that was built or written
-	rm -rf .build .build-docs $(VENV) out
+	rm -rf .build .build-docs .build-engine $(VENV) out

@@ -35,6 +35,13 @@ var targets: [Target] = [
     .target(name: "BenchmarkWorlds", dependencies: ["Kernel"]),
     .target(
         name: "TestSupport", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld"], path: "Tests/TestSupport"),
+    .executableTarget(
+        name: "thao-bench",
+        dependencies: [
+            "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "BenchmarkWorlds",
+            "Exercise", "Players", "TestSupport",
+        ],
+        path: "Benchmarks/thao-bench"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
     .testTarget(
         name: "ScenarioTests", dependencies: ["Scenario", "Content", "TestSupport"], resources: [.copy("Fixtures")]),
@@ -106,13 +113,6 @@ if !engineOnly {
         .executableTarget(
             name: "thao",
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        .executableTarget(
-            name: "thao-bench",
-            dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch",
-                "BenchmarkWorlds", "Exercise", "Players", "TestSupport",
-            ],
-            path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "ReportTests", dependencies: ["Markup", "Report", "Content", "TestSupport"]),
         .testTarget(
