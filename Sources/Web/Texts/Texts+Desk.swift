@@ -20,6 +20,7 @@ extension Texts {
         static let closed = LocalizedText(
             "Diễn tập đã kết thúc. Bàn làm việc chỉ còn để xem lại.",
             "The exercise is closed. The desk can only be looked at.")
+        static let review = LocalizedText("Xem phần nhìn lại", "Look at the review")
         static let lookingOn = LocalizedText(
             "Bạn đang xem bàn làm việc của đội này mà không tham gia.",
             "You are looking at this team's desk without taking part.")

@@ -18,7 +18,7 @@ extension Desk {
         content.element("h1", ["class": isNamed ? "unseen" : "desk-title"], title ?? section.title)
         if snapshot.status.phase == .draft { notice(Texts.Desk.notBegun, &content) }
         if snapshot.status.phase == .paused { notice(Texts.Desk.paused, &content) }
-        if snapshot.status.phase == .closed { notice(Texts.Desk.closed, &content) }
+        if snapshot.status.phase == .closed { closedNotice(&content) }
         if !hasSeat { notice(Texts.Desk.lookingOn, &content) }
         try await body(&content)
         content.element(
@@ -31,6 +31,15 @@ extension Desk {
         frame.scripts = ["desk.js"] + scripts
         frame.styles = ["desk.css"]
         return request.page(frame) { $0.append(content) }
+    }
+
+    private func closedNotice(_ page: inout Markup) {
+        page.element("p", ["class": "form-note desk-note", "role": "status"]) { page in
+            page.text(Texts.Desk.closed)
+            page.text(" ")
+            page.element(
+                "a", ["href": "/exercises/\(live.stored.publicID)/teams/\(snapshot.team.id)/review"], Texts.Desk.review)
+        }
     }
 
     private func notice(_ text: LocalizedText, _ page: inout Markup) {
