@@ -14,6 +14,8 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SCENARIO ?= egov
 OUT ?= out/$(SCENARIO)
+PARTICIPANTS ?= 1000
+MINUTES ?= 15
 DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection BenchmarkWorlds Exercise Report
 
 .PHONY: help
@@ -115,6 +117,22 @@ verify-fuzz: bench-build ## 20,000 mutated scenarios and journals, rules, record
 .PHONY: verify-range
 verify-range: bench-build ## Statistical acceptance of the network world: liveness of red, value of measures, playbooks
 	$(BENCH) range
+
+.PHONY: verify-load
+verify-load: release $(VENV)/load.installed ## A thousand people in one exercise for 15 minutes: what they wait, memory, disk (PARTICIPANTS, MINUTES)
+	$(PYTHON) scripts/verify_load.py --participants $(PARTICIPANTS) --minutes $(MINUTES) --json out/load.json
+
+.PHONY: verify-crash
+verify-crash: release $(VENV)/load.installed ## Kill the server twenty times in the middle of an exercise: nothing acknowledged is lost
+	$(PYTHON) scripts/verify_crash.py
+
+.PHONY: verify-ctfd
+verify-ctfd: release $(VENV)/load.installed ## Answers and scoreboards a CPU-second, beside CTFd
+	$(PYTHON) scripts/verify_ctfd.py
+
+.PHONY: verify-api
+verify-api: release $(VENV)/api.installed ## The API under schemathesis with every role, slow clients, large bodies, hostile searches and texts
+	$(PYTHON) scripts/verify_api.py
 
 .PHONY: python-prerequisites browser-prerequisites
 python-prerequisites:
