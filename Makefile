@@ -18,6 +18,8 @@ SCENARIO ?= egov
 OUT ?= out/$(SCENARIO)
 DATA ?= data
 DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection LogSearch BenchmarkWorlds Exercise Players Report Ground Web
+PARTICIPANTS ?= 1000
+MINUTES ?= 15
 
 .PHONY: help
 help: ## Print this list
@@ -122,6 +124,22 @@ verify-fuzz: bench-build ## 20,000 mutated scenarios and journals, rules, record
 .PHONY: verify-range
 verify-range: bench-build ## Statistical acceptance of the network world: liveness of red, value of measures, playbooks
 	$(BENCH) range
+
+.PHONY: verify-load
+verify-load: release $(VENV)/load.installed ## A thousand people in one exercise for 15 minutes: what they wait, memory, disk (PARTICIPANTS, MINUTES)
+	$(PYTHON) scripts/verify_load.py --participants $(PARTICIPANTS) --minutes $(MINUTES) --json out/load.json
+
+.PHONY: verify-crash
+verify-crash: release $(VENV)/load.installed ## Kill the server twenty times in the middle of an exercise: nothing acknowledged is lost
+	$(PYTHON) scripts/verify_crash.py
+
+.PHONY: verify-ctfd
+verify-ctfd: release $(VENV)/load.installed ## Answers and scoreboards a CPU-second, beside CTFd
+	$(PYTHON) scripts/verify_ctfd.py
+
+.PHONY: verify-api
+verify-api: release $(VENV)/api.installed ## The API under schemathesis with every role, slow clients, large bodies, hostile searches and texts
+	$(PYTHON) scripts/verify_api.py
 
 .PHONY: python-prerequisites browser-prerequisites
 python-prerequisites:
