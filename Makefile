@@ -8,7 +8,9 @@ SHELL := bash
 # silences warnings in dependencies; what remains are ours, and they are errors.
 STRICT := -Xswiftc -warnings-as-errors
 THAO := .build/release/thao
-BENCH := .build/release/thao-bench
+# Measuring and replaying need the engine alone, which builds in a folder of its own without the server's packages.
+ENGINE := THAO_ENGINE_ONLY=1 swift build -c release --scratch-path .build-engine
+BENCH := .build-engine/release/thao-bench
 SWIFT_FILES := Package.swift Sources Tests Benchmarks
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -16,14 +18,19 @@ SCENARIO ?= egov
 OUT ?= out/$(SCENARIO)
 PARTICIPANTS ?= 1000
 MINUTES ?= 15
-DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection BenchmarkWorlds Exercise Report
+DATA ?= data
+DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection LogSearch BenchmarkWorlds Exercise Players Report Ground Web
 
 .PHONY: help
 help: ## Print this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 .PHONY: start
-start: prerequisites release ## Build and run the shipped example; ends with the path of its report
+start: prerequisites release ## Build and open the training ground in the browser; its data are in the folder $(DATA)
+	$(THAO) serve --data $(DATA)
+
+.PHONY: run
+run: prerequisites release ## Build and run the shipped example; ends with the path of its report
 	$(THAO) run $(SCENARIO) --out $(OUT)
 	@echo
 	@echo "Open the report:    $(abspath $(OUT))/report.html"
@@ -43,9 +50,9 @@ release: prerequisites ## Release build of the program `thao`
 	swift build -c release --product thao
 
 .PHONY: test
-test: lint build release ## Format lint, build with warnings as errors, all tests, golden journal in release
+test: lint build bench-build ## Format lint, build with warnings as errors, all tests, golden journal in release
 	swift test --skip-build $(STRICT)
-	$(THAO) replay Tests/Golden/journal.json
+	$(BENCH) replay Tests/Golden/journal.json
 
 .PHONY: lint
 lint: prerequisites ## Check the format
@@ -61,7 +68,7 @@ bench: bench-build ## Measure the budgets
 
 .PHONY: bench-build
 bench-build: prerequisites
-	swift build -c release --product thao-bench
+	$(ENGINE) --product thao-bench
 
 .PHONY: docs
 docs: prerequisites ## Reference pages of the modules as a static site in out/docs
@@ -148,4 +155,4 @@ $(VENV)/%.installed: scripts/requirements-%.txt | python-prerequisites
 
 .PHONY: clean
 clean: ## Remove everything that was built or written
-	rm -rf .build .build-docs $(VENV) out
+	rm -rf .build .build-docs .build-engine $(VENV) out

@@ -31,9 +31,17 @@ var targets: [Target] = [
     .target(name: "Detection", dependencies: ["Kernel", "Scenario", "CPCRE2"]),
     .target(name: "LogSearch", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Telemetry"]),
     .target(name: "Exercise", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
+    .target(name: "Players", dependencies: ["Kernel", "Scenario", "NetworkWorld", "LogSearch", "Exercise"]),
     .target(name: "BenchmarkWorlds", dependencies: ["Kernel"]),
     .target(
         name: "TestSupport", dependencies: ["Kernel", "Scenario", "Content", "NetworkWorld"], path: "Tests/TestSupport"),
+    .executableTarget(
+        name: "thao-bench",
+        dependencies: [
+            "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "BenchmarkWorlds",
+            "Exercise", "Players", "TestSupport",
+        ],
+        path: "Benchmarks/thao-bench"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
     .testTarget(
         name: "ScenarioTests", dependencies: ["Scenario", "Content", "TestSupport"], resources: [.copy("Fixtures")]),
@@ -44,6 +52,8 @@ var targets: [Target] = [
         name: "BenchmarkWorldsTests", dependencies: ["BenchmarkWorlds", "Kernel", "CZlib"],
         resources: [.copy("Fixtures")]),
     .testTarget(name: "LogSearchTests", dependencies: ["LogSearch", "Content", "TestSupport"]),
+    .testTarget(
+        name: "PlayersTests", dependencies: ["Players", "Exercise", "LogSearch", "Content", "TestSupport"]),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),
 ]
 
@@ -103,13 +113,6 @@ if !engineOnly {
         .executableTarget(
             name: "thao",
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        .executableTarget(
-            name: "thao-bench",
-            dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch",
-                "BenchmarkWorlds", "Exercise", "TestSupport",
-            ],
-            path: "Benchmarks/thao-bench"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "ReportTests", dependencies: ["Markup", "Report", "Content", "TestSupport"]),
         .testTarget(

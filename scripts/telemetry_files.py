@@ -7,7 +7,7 @@ value. Elements of a list share the path of the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from typing import Any
 import orjson
 
 Leaf = tuple[str, Any]
-Tree = dict[str, "Tree"]
 
 # RFC 5424 with one element of structured data that carries the id; stricter reading is the business of verify_formats.
 SYSLOG = re.compile(r"<(\d+)>1 (\S+) (\S+) (\S+) (\S+) (\S+) (-|(?:\[.*?(?<!\\)\])+) ?(.*)", re.DOTALL)
@@ -104,31 +103,6 @@ def read_json(path: Path) -> Iterator[Record]:
             leaves_of(record, "", leaves)
             identifier, kind = identity(record)
             yield Record(identifier, kind, leaves, line)
-
-
-def tree_of(paths: Iterable[str]) -> Tree:
-    """Dotted paths by their parts, for `wanted_leaves`."""
-    tree: Tree = {}
-    for path in paths:
-        inner = tree
-        for part in path.split("."):
-            inner = inner.setdefault(part, {})
-    return tree
-
-
-def wanted_leaves(node: Any, tree: Tree, path: str, into: list[Leaf]) -> None:
-    """Append the scalars below a node that stand at the end of a path of the tree; much faster than all of them.
-
-    Keys that have dots themselves are not found.
-    """
-    if isinstance(node, dict):
-        for name in tree.keys() & node.keys():
-            wanted_leaves(node[name], tree[name], f"{path}.{name}" if path else name, into)
-    elif isinstance(node, list):
-        for element in node:
-            wanted_leaves(element, tree, path, into)
-    elif not tree:
-        into.append((path, node))
 
 
 def read_zeek(path: Path) -> Iterator[Record]:

@@ -10,12 +10,15 @@ case "detect": try DetectionSpeed.run(Array(arguments.dropFirst()))
 case "search": try SearchSpeed.run(Array(arguments.dropFirst()))
 case "cage2": try await Cage2Bench.run(Array(arguments.dropFirst()))
 case "review": try await ReviewSpeed.run(Array(arguments.dropFirst()))
+case "players": try await PlayersBench.run(Array(arguments.dropFirst()))
+case "replay": try Replay.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
 default:
     print(
         """
         usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [GROUP]… [COUNT] [--seed SEED] [--first NUMBER]
                | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
-               | \(ReviewSpeed.usage) | \(SearchSpeed.usage) | \(Cage2Bench.usage)
+               | \(PlayersBench.usage)
+               | \(ReviewSpeed.usage) | \(SearchSpeed.usage) | \(Replay.usage) | \(Cage2Bench.usage)
         """)
 }

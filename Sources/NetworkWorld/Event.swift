@@ -76,6 +76,9 @@ public struct Event: Sendable, Equatable {
         case serviceUp
         /// The directors granted red a foothold on target.
         case footholdGranted
+        // Blue, added later: numbers of the cases above stay as they were
+        /// An investigation points at target, which was not looked at itself: detail = seat.
+        case suspicion
     }
 
     /// Exercise time, ms.

@@ -14,7 +14,7 @@ public struct TelemetryStream: Sendable {
     let program: Program
     let ground: GroundTables
     let library: TemplateLibrary
-    let options: TelemetryOptions
+    var options: TelemetryOptions
     let tables: WriterTables
     var memory: WriterMemory
     var seeds: Seeds
@@ -74,6 +74,26 @@ public struct TelemetryStream: Sendable {
     /// - Complexity: O(hosts · minutes + records · log records of a minute).
     public mutating func advance(to time: Milliseconds, events: [Event], output: inout RecordBuffer) {
         advance(to: time, events: events, &output) { $0.write(before: $1, &$2) }
+    }
+
+    /// The whole minute that a time lies in; before the start too the earlier one.
+    public static func minute(of time: Milliseconds) -> Milliseconds {
+        let rest = time % Chatter.slice
+        return time - (rest < 0 ? rest + Chatter.slice : rest)
+    }
+
+    /// Goes on to `time` without making the chatter before it: what is written from then on is the same as if it had been.
+    ///
+    /// - Parameters:
+    ///   - time: exercise time, rounded down to a whole minute; an earlier one than before changes nothing.
+    ///   - events: the run's events from the last time up to that minute, in order.
+    /// - Complexity: O(minutes + records of events).
+    public mutating func skip(to time: Milliseconds, events: [Event]) {
+        let hasChatter = options.chatter
+        options.chatter = false
+        var unread = RecordBuffer()
+        advance(to: Self.minute(of: time), events: events, output: &unread)
+        options.chatter = hasChatter
     }
 
     /// Goes on to `time`, and has all that is due before a moment written ahead of what changes at that moment.

@@ -21,19 +21,21 @@ final class Site: Sendable {
     /// - Throws: where the program's own files are missing.
     init(
         configuration: WebConfiguration, ground: Ground, metrics: Metrics = Metrics(), logger: Logger,
-        routes: [Route] = Routes.all, now: @escaping @Sendable () -> Int64 = GroundOptions.systemClock
+        routes: [Route] = Routes.all, shelf: ScenarioShelf? = nil,
+        now: @escaping @Sendable () -> Int64 = GroundOptions.systemClock
     ) throws {
         self.configuration = configuration
         self.ground = ground
         live = LiveExercises(
             environment: LiveEnvironment(ground: ground, logger: logger, logMemory: configuration.logMemory),
-            shelf: try ScenarioShelf())
+            shelf: try shelf ?? ScenarioShelf())
         self.metrics = metrics
         self.logger = logger
         self.now = now
         requestMetrics = RequestMetrics(metrics)
         assets = try Assets()
         table = RouteTable(routes)
+        ExerciseMetrics.add(to: metrics, ground: ground, environment: live.environment)
     }
 
     /// Whether requests can be answered: the ground takes reads.

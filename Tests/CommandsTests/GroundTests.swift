@@ -1,6 +1,7 @@
 import Exercise
 import Foundation
 import Ground
+import Kernel
 import Logging
 import Testing
 

@@ -38,7 +38,7 @@ struct LogQueryTests {
         ("process.pid:[1 2]", 15, "`TO` was expected"), ("process.pid:[1 TO 2", 19, "`]` or `}` was expected"),
         ("process.pid:>", 13, "a value was expected"), ("()", 1, "was expected before `)`"),
         ("host.name:()", 11, "was expected before `)`"), ("nothing.*:a", 0, "there is no field"),
-        ("zzqq<5", 0, "there is no field"),
+        ("zzqq<5", 0, "there is no field"), ("host\\ name:x", 0, "there is no field `host name`"),
     ])
     func isRefused(text: String, offset: Int, message: String) {
         let error = #expect(throws: LogQueryError.self) { try LogQuery(parsing: text, fields: Self.catalogue) }

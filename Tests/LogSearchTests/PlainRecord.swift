@@ -74,6 +74,9 @@ struct PlainQueries {
         return parts.isEmpty ? "" : String(String.UnicodeScalarView(parts[random.below(parts.count)]))
     }
 
+    /// A field's name as a query has it.
+    static func escaped(_ name: String) -> String { name.split(separator: " ").joined(separator: "\\ ") }
+
     /// A text between quotation marks.
     static func quoted(_ text: String) -> String {
         var result = "\""
@@ -89,7 +92,7 @@ struct PlainQueries {
         let kind = kinds[name] ?? .keyword
         let small = value.lowercased()
         func onField(_ text: String, _ test: @escaping (String) -> Bool) -> PlainQuery {
-            PlainQuery(text: "\(name):\(text)") {
+            PlainQuery(text: "\(Self.escaped(name)):\(text)") {
                 $0.fields.contains { $0.name == name && test($0.value.lowercased()) }
             }
         }
@@ -131,7 +134,7 @@ struct PlainQueries {
     }
 
     private func exists(_ name: String) -> PlainQuery {
-        PlainQuery(text: "\(name):*") { $0.fields.contains { $0.name == name } }
+        PlainQuery(text: "\(Self.escaped(name)):*") { $0.fields.contains { $0.name == name } }
     }
 
     private func bare(_ text: String, _ small: String) -> PlainQuery {

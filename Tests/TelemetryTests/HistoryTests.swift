@@ -43,6 +43,25 @@ struct HistoryTests {
         #expect(before.truth == without.truth)
     }
 
+    @Test(arguments: [Milliseconds(-3_600_000), -90_000, 150_000, 600_000])
+    func whatWasSkippedChangesNothingBehindIt(time: Milliseconds) throws {
+        let program = try program(days: 1)
+        let events = [SmallRange.step(1, at: 60_000)]
+        let minute = TelemetryStream.minute(of: time)
+        var whole = TelemetryStream(program: program, seeds: Seeds(7))
+        var unread = RecordBuffer()
+        whole.advance(to: minute, events: events.filter { $0.time < minute }, output: &unread)
+        var skipped = TelemetryStream(program: program, seeds: Seeds(7))
+        skipped.skip(to: time, events: events.filter { $0.time < minute })
+        #expect(skipped.now == minute)
+        var outputs = [RecordBuffer(), RecordBuffer()]
+        let rest = events.filter { $0.time >= minute }
+        whole.advance(to: minute + 300_000, events: rest, output: &outputs[0])
+        skipped.advance(to: minute + 300_000, events: rest, output: &outputs[1])
+        #expect(!outputs[0].bytes.isEmpty)
+        #expect(outputs[0].bytes == outputs[1].bytes)
+    }
+
     @Test func weekendsAreQuiet() throws {
         let program = try program(days: 3)
         var stream = TelemetryStream(program: program, seeds: Seeds(7))

@@ -78,7 +78,9 @@ struct DeskTests {
         let wrong = try await browser.get(desk + "/logs?q=host.name%3A(a")
         #expect(wrong.status == 200 && wrong.text.contains("class=\"caret\""))
         #expect(try await browser.get(desk + "/logs?q=%3Cscript%3E&range=custom&from=x&to=y").status == 200)
-        #expect(try await browser.post(desk + "/searches", [("name", "<i>"), ("query", "a"), ("shared", "yes")]).status == 303)
+        #expect(
+            try await browser.post(desk + "/searches", [("name", "<i>"), ("query", "a"), ("shared", "yes")]).status
+                == 303)
         let page = try await browser.get(desk + "/logs").text
         #expect(page.contains("&lt;i&gt;") && !page.contains("<i>"))
     }

@@ -71,7 +71,13 @@ enum RoleTable {
     /// The letters of each `METHOD pattern`. Another area adds its own text here.
     static let all: [String: String] = {
         var table: [String: String] = [:]
-        for line in [people, exerciseEvents].joined(separator: "\n").split(separator: "\n") {
+        let areas = [
+            people,
+            exerciseEvents,
+            desk,
+            direction,
+        ]
+        for line in areas.joined(separator: "\n").split(separator: "\n") {
             let words = line.split(separator: " ")
             table["\(words[0]) \(words[1])"] = String(words[2])
         }

@@ -99,7 +99,7 @@ struct SignInTests {
     @Test func invitationsLetPeopleIn() async throws {
         let test = try await TestSite()
         let issued = try await test.ground.createInvitation(
-            NewInvitation(role: .participant, organisation: test.home.id, expires: test.site.now() + 60_000),
+            NewInvitation(role: .participant, organisation: test.home.id, expires: test.site.now() + 3_600_000),
             by: .system)
         var browser = Browser(test: test)
         #expect(try await browser.get("/join/\(issued.secret)").text.contains("Sở Mẫu"))

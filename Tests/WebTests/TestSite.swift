@@ -19,6 +19,9 @@ final class TestSite: Sendable {
     private let responder: RouterResponder<WebContext>
     private let folder: String
 
+    /// The shipped scenarios, read once for all tests.
+    private static let shelf = Result { try ScenarioShelf() }
+
     /// The password of everybody.
     static let password = "a-long-password"
 
@@ -35,12 +38,15 @@ final class TestSite: Sendable {
             _ = try await ground.createAccount(new, role: role, organisation: home.id, by: .system)
         }
         var configuration = WebConfiguration()
+        // Tests of pages need a few records, not days of them.
+        configuration.logMemory = 1
         configuration.dataFolder = folder
         configure(&configuration)
         let recorder = LogRecorder()
         log = recorder
         let logger = Logger(label: "test") { _ in JSONLogHandler(level: .debug) { recorder.add($0) } }
-        site = try Site(configuration: configuration, ground: ground, logger: logger, routes: routes)
+        site = try Site(
+            configuration: configuration, ground: ground, logger: logger, routes: routes, shelf: try Self.shelf.get())
         responder = site.table.router(for: site).buildResponder()
     }
 

@@ -96,7 +96,7 @@ struct ReviewCommand: AsyncParsableCommand {
             }
             Terminal.progress("")
             return RunReview(
-                reviewed, line: reviewed.line(team: read.program.scenario.name, closed: []), decisions: decisions,
+                reviewed, line: reviewed.line(team: read.program.scenario.name), decisions: decisions,
                 moments: missed)
         } catch let error as ReviewError {
             throw CommandFailure.content("\(journal): \(error)")

@@ -20,6 +20,7 @@ extension ExerciseSettings {
             }
             json.member("grouping", grouping.rawValue)
             if let duration { json.member("duration", duration) }
+            if let historyDays { json.member("history-days", historyDays) }
             json.member("hints-allowed", hintsAllowed)
             json.member("scoreboard-visible", scoreboardVisible)
         }
@@ -52,6 +53,7 @@ extension ExerciseSettings {
             case "turn": pace = .turns(try value.integer(in: 1_000...86_400_000))
             case "grouping": grouping = try value.choice()
             case "duration": duration = try value.integer(in: 60_000...2_592_000_000)
+            case "history-days": historyDays = try value.integer(in: 0...14)
             case "hints-allowed": hintsAllowed = try value.bool()
             case "scoreboard-visible": scoreboardVisible = try value.bool()
             default: throw JSONError("unknown setting \"\(member.name)\"", at: value.position)

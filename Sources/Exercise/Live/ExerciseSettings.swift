@@ -1,5 +1,6 @@
 import Kernel
 import NetworkWorld
+import Scenario
 
 /// What an instructor chooses for an exercise when it is made. Nothing in it changes while the exercise runs.
 public struct ExerciseSettings: Sendable, Equatable {
@@ -41,6 +42,9 @@ public struct ExerciseSettings: Sendable, Equatable {
     public var grouping = Grouping.team
     /// Length instead of the scenario's, in exercise milliseconds: a minute to thirty days.
     public var duration: Milliseconds?
+    /// Days of records before the start that can be searched, 0 to 14; nil means the scenario's own, and five where it has
+    /// none, so that a Monday can be compared with other days of work than a weekend.
+    public var historyDays: Int?
     /// Whether hints can be bought.
     public var hintsAllowed = true
     /// Whether participants see the scoreboard while the exercise runs.
@@ -69,4 +73,9 @@ public struct ExerciseSettings: Sendable, Equatable {
 
     /// How long the exercise is planned to last.
     public func duration(of program: Program) -> Milliseconds { duration ?? program.duration }
+
+    /// How many days of records there are before the start.
+    public func historyDays(of simulation: Simulation) -> Int {
+        historyDays ?? (simulation.historyDays > 0 ? simulation.historyDays : 5)
+    }
 }

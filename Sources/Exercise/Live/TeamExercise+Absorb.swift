@@ -26,8 +26,6 @@ extension TeamExercise {
     /// What of an instant is needed to tell afterwards who learned what by which investigation.
     struct Instant {
         var isKnowledgeTouched = false
-        /// Hosts that alerts named.
-        var alerted: [Int32] = []
         /// What was finished.
         var endings: [Ending] = []
         /// Indices of work that came to its end.
@@ -48,14 +46,12 @@ extension TeamExercise {
                 AlertRecord(
                     rule: isBuiltIn ? 0 : rule,
                     severity: isBuiltIn ? UInt8(program.analytics[Int(event.card)].severity.rank) : severity))
-            instant.alerted.append(event.target)
-            instant.isKnowledgeTouched = true
             changes.formUnion([.alerts, .hosts])
         case .actionFinished:
             instant.endings.append(Ending(event: event))
             instant.isKnowledgeTouched = true
             changes.formUnion([.work, .hosts])
-        case .finding:
+        case .finding, .suspicion:
             if !instant.endings.isEmpty { instant.endings[instant.endings.count - 1].findings.append(event) }
         case .actionStarted: changes.formUnion([.work, .hosts])
         case .hostIsolated, .hostReleased, .hostRestored, .credentialReset, .accountDisabled: changes.insert(.hosts)

@@ -43,8 +43,6 @@ public struct TeamExercise: Sendable {
     /// Indices of work that is not finished.
     var openWork: [Int] = []
     var investigations: [InvestigationRecord] = []
-    /// What the seat held of its hosts when last compared, parallel to them.
-    var assessments: [Assessment] = []
     var messages: [MessageRecord] = []
     var chat: [TeamText] = []
     var notes: [TeamText] = []

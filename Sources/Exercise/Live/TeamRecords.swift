@@ -44,7 +44,7 @@ struct InvestigationRecord: Sendable, Equatable {
     var foundAddress = false
     /// Accounts found in the adversary's hands.
     var accounts: [Int32] = []
-    /// Hosts that became suspect by it.
+    /// Hosts that it points at, by index.
     var suspects: [Int32] = []
 
     func hash(into hasher: inout StableHasher) {

@@ -24,6 +24,22 @@ extension Ground {
             ).map(KeptActivity.init(row:))
         }
     }
+
+    /// The latest activities of a team, newest first, also those that have only just been noted.
+    /// - Parameter limit: At most so many, and never more than 1,000.
+    /// - Throws: `storage`.
+    public func latestActivities(
+        exercise: Int64, team: Int64, limit: Int = GroundLimits.page
+    ) async throws(GroundError) -> [KeptActivity] {
+        try await activity.flush()
+        return try await database.read { database in
+            try Row.fetchAll(
+                database.cachedStatement(
+                    sql: "SELECT * FROM activities WHERE exercise = ? AND team = ? ORDER BY id DESC LIMIT ?"),
+                arguments: [exercise, team, min(max(limit, 0), GroundLimits.page)]
+            ).map(KeptActivity.init(row:))
+        }
+    }
 }
 
 extension KeptActivity {

@@ -1,5 +1,6 @@
 import Exercise
 import Kernel
+import Scenario
 
 /// The clock of an exercise: exercise time from the time of the machine.
 ///
@@ -46,29 +47,51 @@ public struct LiveClock: Sendable, Equatable {
     public mutating func take(_ input: ControlInput, machine: Milliseconds) throws(GroundError) {
         switch input {
         case .start:
-            guard phase == .draft else { throw refuse("it has been started already") }
+            guard phase == .draft else {
+                throw refuse(
+                    "Bài tập đã bắt đầu rồi.",
+                    "The exercise has been started already.")
+            }
             run(machine)
         case .resume:
-            guard phase == .paused else { throw refuse("only a paused exercise can be resumed") }
-            guard base < duration else { throw refuse("its time is up: extend or close it") }
+            guard phase == .paused else {
+                throw refuse(
+                    "Chỉ bài tập đang tạm dừng mới tiếp tục được.",
+                    "Only a paused exercise can be resumed.")
+            }
+            guard base < duration else {
+                throw refuse(
+                    "Đã hết giờ: hãy thêm giờ hoặc kết thúc.",
+                    "Its time is up: extend or close it.")
+            }
             run(machine)
         case .pause:
-            guard phase == .running else { throw refuse("only a running exercise can be paused") }
+            guard phase == .running else {
+                throw refuse(
+                    "Chỉ bài tập đang diễn ra mới tạm dừng được.",
+                    "Only a running exercise can be paused.")
+            }
             base = time(machine: machine)
             phase = .paused
         case .extend(let more):
-            guard phase != .closed else { throw refuse("it is closed") }
+            guard phase != .closed else { throw refuse("Bài tập đã kết thúc.", "The exercise is closed.") }
             extend(by: more)
         case .step:
             guard phase == .running, case .turns(let length) = pace else {
-                throw refuse("only a running exercise that goes by turns has a next turn")
+                throw refuse(
+                    "Chỉ bài tập theo lượt đang diễn ra mới có lượt kế tiếp.",
+                    "Only a running exercise that goes by turns has a next turn.")
             }
-            guard base < duration else { throw refuse("its time is up: extend or close it") }
+            guard base < duration else {
+                throw refuse(
+                    "Đã hết giờ: hãy thêm giờ hoặc kết thúc.",
+                    "Its time is up: extend or close it.")
+            }
             base = min(duration, base + length)
         case .freezeScoreboard, .unfreezeScoreboard:
             break
         case .close:
-            guard phase != .closed else { throw refuse("it is closed already") }
+            guard phase != .closed else { throw refuse("Bài tập đã kết thúc rồi.", "The exercise is closed already.") }
             base = time(machine: machine)
             phase = .closed
         }
@@ -79,5 +102,7 @@ public struct LiveClock: Sendable, Equatable {
         anchor = machine
     }
 
-    private func refuse(_ message: String) -> GroundError { GroundError(.conflict, message) }
+    private func refuse(_ vietnamese: String, _ english: String) -> GroundError {
+        GroundError(.conflict, LocalizedText(vietnamese: vietnamese, english: english))
+    }
 }

@@ -15,7 +15,9 @@ extension LiveExercise {
     /// - Throws: ``TeamInputError`` where the team's run cannot take it, ``GroundError`` where the exercise cannot.
     public func submit(
         _ input: TeamInput, team: Int64, by author: Author, account: Int64?, claim: IdempotencyClaim? = nil,
-        answer: @Sendable (TeamEntry) -> IdempotentAnswer = { _ in IdempotentAnswer(status: 204, contentType: "", body: []) }
+        answer: @Sendable (TeamEntry) -> IdempotentAnswer = { _ in
+            IdempotentAnswer(status: 204, contentType: "", body: [])
+        }
     ) async throws -> TeamEntry {
         if let fault { throw fault }
         let place = try place(of: team)

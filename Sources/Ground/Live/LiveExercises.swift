@@ -70,7 +70,7 @@ public actor LiveExercises {
         name: String, scenario: String, content: ExerciseContent, settings: ExerciseSettings, organisation: Int64,
         by requester: Requester
     ) async throws -> LiveExercise {
-        _ = try ExerciseReading.scenario(content).program(settings.runOptions())
+        _ = try ExerciseReading.scenario(content).program(settings)
         var json = JSONWriter()
         settings.write(to: &json)
         let stored = try await environment.ground.createExercise(
@@ -98,6 +98,7 @@ public actor LiveExercises {
     /// Pauses what runs and ends every event stream: the server stops.
     public func stop() async {
         isStopped = true
+        environment.logs.stop()
         for task in opened.values {
             if let exercise = try? await task.value { await exercise.stop() }
         }

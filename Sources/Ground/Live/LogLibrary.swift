@@ -21,6 +21,7 @@ public final class LogLibrary: Sendable {
     }
 
     private struct Shelf {
+        var isStopped = false
         var schemas: [String: LogSchema] = [:]
         var logs: [Key: Weak] = [:]
     }
@@ -77,14 +78,19 @@ public final class LogLibrary: Sendable {
     private func make(_ log: BaseLog) {
         log.build { [weak self] _ in
             guard let self else { return false }
-            return self.memoryBytes < self.memoryLimit
+            return !self.isStopped && self.memoryBytes < self.memoryLimit
         }
-        if !log.isComplete {
+        if !log.isComplete && !isStopped {
             logger.warning(
                 "a log ends early: logs take all the memory that they may",
                 metadata: ["bytes": "\(memoryBytes)", "limit": "\(memoryLimit)"])
         }
     }
+
+    /// Makes no more records: the server stops.
+    func stop() { shelf.withLock { $0.isStopped = true } }
+
+    private var isStopped: Bool { shelf.withLock { $0.isStopped } }
 
     /// Bytes that logs take now.
     public var memoryBytes: Int {

@@ -26,7 +26,7 @@ struct RecoveredExercise: Sendable {
         let content = try await environment.ground.exerciseContent(stored.id)
         settings = try ExerciseReading.settings(of: stored)
         let scenario = try ExerciseReading.scenario(content)
-        program = try scenario.program(settings.runOptions())
+        program = try scenario.program(settings)
         playbookProgram = try scenario.program(settings.playbookOptions())
         clock = LiveClock(pace: settings.pace, duration: settings.duration(of: program))
         for team in try await environment.ground.teams(exercise: stored.id) {

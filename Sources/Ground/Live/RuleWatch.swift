@@ -103,17 +103,13 @@ private struct ListeningState: Sendable {
         return findings.compactMap { alert(about: $0, at: stretch.until) }
     }
 
-    /// Brings the stream to where the rules begin to read, by pieces that memory holds.
+    /// Brings the stream to where the rules begin to read: the last whole minute, so that no record of it is missed.
     private mutating func skip() {
-        var next = 0
-        while stream.now < start {
-            let until = min(start, stream.now + .minutes(10))
-            var end = next
-            while end < before.count && before[end].time < until { end += 1 }
-            stream.advance(to: until, events: Array(before[next..<end]), output: &buffer)
-            buffer.empty()
-            next = end
-        }
+        let minute = TelemetryStream.minute(of: start)
+        let first = before.firstIndex { $0.time >= minute } ?? before.count
+        stream.skip(to: minute, events: Array(before[..<first]))
+        stream.advance(to: start, events: Array(before[first...]), output: &buffer)
+        buffer.empty()
         before = []
     }
 

@@ -114,14 +114,23 @@ public struct ReadScenario: Sendable {
     /// Cards, analytics, actions.
     public let catalogue: Catalogue
 
-    /// The scenario compiled for runs with these options.
+    /// The scenario compiled for runs with these options, with so many days of records before the start.
     ///
     /// - Throws: ``GroundError`` (invalid) where an option names what is not there.
-    public func program(_ options: RunOptions) throws(GroundError) -> Program {
+    public func program(_ options: RunOptions, historyDays: Int? = nil) throws(GroundError) -> Program {
+        var scenario = scenario
+        if let historyDays { scenario.simulation?.historyDays = historyDays }
         do {
             return try Program(scenario: scenario, catalogue: catalogue, options: options)
         } catch {
             throw GroundError(.invalid, error.description, field: error.isAboutOptions ? "settings" : "scenario")
         }
+    }
+
+    /// The scenario compiled as an exercise plays it.
+    ///
+    /// - Throws: as ``program(_:historyDays:)``.
+    public func program(_ settings: ExerciseSettings) throws(GroundError) -> Program {
+        try program(settings.runOptions(), historyDays: scenario.simulation.map { settings.historyDays(of: $0) })
     }
 }

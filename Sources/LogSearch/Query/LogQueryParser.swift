@@ -128,12 +128,19 @@ struct LogQueryParser {
 
     /// The name of a field before a colon or a sign of comparison; nil where no field stands here.
     private mutating func takeField() throws(LogQueryError) -> String? {
-        let name = bytes[position...].prefix { Self.isNameByte($0) }
+        var name: [UInt8] = []
+        var end = position
+        while end < bytes.count {
+            // Some of Windows' names have blanks, which a backslash stands before.
+            if bytes[end...].starts(with: [0x5C, 0x20]) { end += 1 } else if !Self.isNameByte(bytes[end]) { break }
+            name.append(bytes[end])
+            end += 1
+        }
         if name.isEmpty { return nil }
-        var end = name.endIndex
+        let nameEnd = end
         while end < bytes.count && bytes[end] == 0x20 { end += 1 }
         guard end < bytes.count else { return nil }
-        if bytes[end] == 0x3A && end == name.endIndex {
+        if bytes[end] == 0x3A && end == nameEnd {
             // A drive's letter and an address of the Web are no fields.
             let next = bytes[end...].dropFirst()
             if next.first == 0x5C && name.count == 1 || next.starts(with: [0x2F, 0x2F]) { return nil }

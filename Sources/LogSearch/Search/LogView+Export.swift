@@ -22,8 +22,6 @@ extension LogView {
         request.countsAll = false
         request.buckets = 0
         request.statistics = []
-        // What lies before the cursor need not be looked at again.
-        if let after = request.after { request.from = max(request.from ?? base.start, after.position.time) }
         let schema = base.schema.records
         return schema.withText { text in
             var run = SearchRun(request, view: self, text: text, most: Self.mostExported) { false }

@@ -29,7 +29,7 @@ public struct SearchRequest: Sendable {
     /// Where to go on: what the answer before said.
     public var after: SearchCursor?
     /// Whether all matching records are counted. Without it, and without buckets and statistics, a search ends with the
-    /// last row it gives.
+    /// last row it gives and begins at ``after``.
     public var countsAll = true
     /// Into how many parts of equal length the time is divided at most; 0 is no histogram.
     public var buckets = 0

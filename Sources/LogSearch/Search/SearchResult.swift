@@ -45,12 +45,13 @@ public struct SearchResult: Sendable {
     public var statistics: [FieldStatistics] = []
     /// Whether the search ended before it had seen all records, because its time was over.
     public var isPartial = false
-    /// The time that was looked at, from and up to, ms; shorter than asked for where the search is partial, and where
-    /// records of the present do not exist yet.
+    /// The time that was looked at, from and up to, ms; shorter than asked for where the search is partial or ended with its
+    /// last row, and where records of the present do not exist yet.
     public var covered: Range<Milliseconds> = 0..<0
     /// Whether the log was still being made, so that records of the time asked for may be missing.
     public var isBuilding = false
-    /// Where the next page begins; nil where there is none.
+    /// Where the next page begins; nil where there is none. Of a partial search it is where it ended: a next one that only
+    /// wants rows goes on there.
     public var next: SearchCursor?
     /// How many records were looked at, those that the team's run prevented among them.
     public var scanned = 0

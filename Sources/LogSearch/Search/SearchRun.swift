@@ -30,16 +30,25 @@ struct SearchRun {
         self.view = view
         self.isOver = isOver
         schema = view.base.schema
-        from = min(max(request.from ?? view.base.start, view.base.start), max(view.now, view.base.start))
-        to = max(from, min(request.to ?? view.now, view.now))
+        var from = min(max(request.from ?? view.base.start, view.base.start), max(view.now, view.base.start))
+        var to = max(from, min(request.to ?? view.now, view.now))
         limit = min(max(request.limit, 0), most)
+        let isCounting = request.countsAll || request.buckets > 0 || !request.statistics.isEmpty
+        if !isCounting, let after = request.after?.position.time {
+            // What earlier pages have shown need not be looked at again.
+            if request.order == .newest {
+                to = max(from, min(to, after < .max ? after + 1 : after))
+            } else {
+                from = min(to, max(from, after))
+            }
+        }
+        (self.from, self.to, stopsEarly) = (from, to, !isCounting)
         let budget = KeyMemory.Budget()
         plan = QueryPlan(request.query, schema: schema, text: text, budget: budget)
         histogram = HistogramCounter(from: from, to: to, most: min(request.buckets, SearchRequest.mostBuckets))
         values = ValueCounter(
             fields: Array(request.statistics.prefix(SearchRequest.mostStatistics)), schema: schema, text: text,
             limit: min(max(request.valueLimit, 0), SearchRequest.mostValues), budget: budget)
-        stopsEarly = !request.countsAll && histogram.isEmpty && values.isEmpty
     }
 
     /// Looks at everything and makes the answer.
@@ -61,10 +70,11 @@ struct SearchRun {
         let segments = current.segments.filter { $0.last >= from && $0.start < to }
         for step in segments.indices {
             let segment = segments[newest ? segments.count - 1 - step : step]
-            if stopsEarly && found.count > limit { break }
             let isWhole = search(segment)
-            if !isWhole || isOver() && step < segments.count - 1 {
-                result.isPartial = true
+            let isLast = step == segments.count - 1
+            let isFull = stopsEarly && found.count > limit
+            if !isWhole || !isLast && (isFull || isOver()) {
+                result.isPartial = !isFull
                 // What lies on this side of the segment has been looked at, and the segment itself where it is whole.
                 let later = min(segment.last + 1, to)
                 let earlier = max(segment.start, from)
@@ -73,9 +83,16 @@ struct SearchRun {
             }
         }
         searchAdditions()
-        if found.count <= limit { return nil }
-        found.removeLast(found.count - limit)
-        return found.last.map { SearchCursor(RecordPosition(time: $0.time, idHigh: $0.idHigh, idLow: $0.idLow)) }
+        if found.count > limit {
+            found.removeLast(found.count - limit)
+            return found.last.map { SearchCursor(RecordPosition(time: $0.time, idHigh: $0.idHigh, idLow: $0.idLow)) }
+        }
+        if result.covered == from..<to { return nil }
+        // What was not looked at any more begins the next page.
+        return SearchCursor(
+            newest
+                ? RecordPosition(time: result.covered.lowerBound, idHigh: 0, idLow: 0)
+                : RecordPosition(time: result.covered.upperBound - 1, idHigh: .max, idLow: .max))
     }
 
     // MARK: Shared records

@@ -37,14 +37,18 @@ struct ValueCounter {
             return number
         }
 
+        /// What is remembered of an expression's values; it is put back after use, so that it is never copied.
+        private mutating func takeMemory(of expression: Int32, _ recipe: KeyRecipe?) -> KeyMemory {
+            memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
+        }
+
         /// Counts a record's value.
         mutating func add(
             _ count: Int, _ expression: Int32, _ record: Record, _ schema: LogSchema, _ text: RecordText
         ) {
             let value = schema.records.expressions[Int(expression)]
             let recipe = schema.recipes[Int(expression)]
-            var memory =
-                memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
+            var memory = takeMemory(of: expression, recipe)
             withUnsafePointer(to: StoredRecord(record)) { stored in
                 let row = RowReference(stored: stored, time: record.time, template: record.template)
                 add(count, value, row, recipe, text, &memory)
@@ -59,8 +63,7 @@ struct ValueCounter {
         ) -> Bool {
             let value = schema.records.expressions[Int(expression)]
             let recipe = schema.recipes[Int(expression)]
-            var memory =
-                memories.removeValue(forKey: expression) ?? KeyMemory(width: recipe?.width ?? 64, budget: budget)
+            var memory = takeMemory(of: expression, recipe)
             var next = range.lowerBound
             while next < range.upperBound && !isOver() {
                 let end = min(next + ValueCounter.stride, range.upperBound)

@@ -89,6 +89,7 @@ public final class BaseLog: Sendable {
                 builder.waiting += builder.next
             }
             publish(&builder, until: .minutes(Int64(builder.source.minute)))
+            (builder.waiting, builder.next) = ([], [])
             _ = progress(self.progress)
         }
     }

@@ -32,8 +32,8 @@ extension NetworkState {
                 known.lookedAt = now
             }
         case .accountReview: reviewAccount(program, item, works: works, at: now, &log)
-        case .mailSearch: searchMail(program, seat: seat, works: works, at: now, &log)
-        case .networkReview: reviewNetwork(program, item, attempt: attempt)
+        case .mailSearch: searchMail(seat: seat, works: works, at: now, &log)
+        case .networkReview: reviewNetwork(program, item, attempt: attempt, at: now, &log)
         default: preconditionFailure("\(mechanic) is no investigation")
         }
     }
@@ -57,14 +57,14 @@ extension NetworkState {
         seats[seat].update(host: index) { $0.assessment = .compromised }
         if !thorough { return }
         let truth = host(index)
-        suspect(seat: seat, host: truth.enteredFrom)
+        suspect(seat: seat, host: truth.enteredFrom, at: now, &log)
         if truth.enteredWith >= 0 && account(truth.enteredWith).known {
             find(.accountCompromised, seat: seat, host: index, account: truth.enteredWith, at: now, &log)
             seats[seat].update(account: truth.enteredWith) { $0.assessment = .compromised }
         }
         for slot in hosts.records.indices
         where hosts.records[slot].enteredFrom == index && hosts.records[slot].access > 0 {
-            suspect(seat: seat, host: hosts.keys[slot])
+            suspect(seat: seat, host: hosts.keys[slot], at: now, &log)
         }
         if !seats[seat].addressKnown {
             seats[seat].addressKnown = true
@@ -72,8 +72,12 @@ extension NetworkState {
         }
     }
 
-    private mutating func suspect(seat: Int, host index: Int32) {
+    /// An investigation points at another host. It is told whatever the seat held of that host before.
+    private mutating func suspect(
+        seat: Int, host index: Int32, at now: Milliseconds, _ log: inout EventLog<Event>
+    ) {
         if index < 0 { return }
+        log.append(Event(time: now, kind: .suspicion, target: index, detail: Int64(seat)))
         seats[seat].update(host: index) { known in
             if known.assessment == .unknown || known.assessment == .clean || known.assessment == .recovered {
                 known.assessment = .suspect
@@ -99,31 +103,33 @@ extension NetworkState {
             isKnown && works ? .accountCompromised : .clean, seat: seat, host: -1, account: item.account, at: now, &log)
         guard isKnown && works else { return }
         for slot in hosts.records.indices where hosts.records[slot].enteredWith == item.account {
-            suspect(seat: seat, host: hosts.keys[slot])
+            suspect(seat: seat, host: hosts.keys[slot], at: now, &log)
         }
     }
 
     private mutating func searchMail(
-        _ program: Program, seat: Int, works: Bool, at now: Milliseconds, _ log: inout EventLog<Event>
+        seat: Int, works: Bool, at now: Milliseconds, _ log: inout EventLog<Event>
     ) {
         guard works else { return }
         for slot in hosts.records.indices
         where hosts.records[slot].compromised && hosts.records[slot].enteredFrom < 0
             && hosts.records[slot].enteredWith >= 0
         {
-            suspect(seat: seat, host: hosts.keys[slot])
+            suspect(seat: seat, host: hosts.keys[slot], at: now, &log)
         }
     }
 
     /// Looks at the traffic of a network: each host that red stands on shows with the chance of the action.
-    private mutating func reviewNetwork(_ program: Program, _ item: WorkItem, attempt: UInt32) {
+    private mutating func reviewNetwork(
+        _ program: Program, _ item: WorkItem, attempt: UInt32, at now: Milliseconds, _ log: inout EventLog<Event>
+    ) {
         let seat = Int(item.seat)
         let record = program.actions[Int(item.action)]
         for foothold in red.footholds
         where Int32(program.hostGroups[program.group(ofHost: foothold)].network) == item.network {
             let draw = seeds.chance(
                 record.path, .actionChance, target: program.path(ofHost: foothold), attempt: attempt)
-            if draw.occurs(record.chance) { suspect(seat: seat, host: foothold) }
+            if draw.occurs(record.chance) { suspect(seat: seat, host: foothold, at: now, &log) }
         }
     }
 }

@@ -1,6 +1,6 @@
 // The desk: the clock, panels that open beside the page, moving between hosts by keys, boxes that send on Ctrl+Enter.
 import { localTimes } from "./times.js";
-import { say } from "./toasts.js";
+import { say, toast } from "./toasts.js";
 
 // The clock runs by itself from the exercise time that the page brought, and is set right by every message.
 let base = 0;
@@ -143,9 +143,27 @@ function nearest(links, here, isDown) {
   return best;
 }
 
+// On narrow screens the bar of pages scrolls; the page at hand is in sight.
+const here = document.querySelector(".desk-tabs [aria-current]");
+if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 3;
+
 // What the keyboard help says besides.
 const keys = document.getElementById("desk-keys");
 if (keys) document.querySelector("#help dl")?.append(keys.content.cloneNode(true));
+
+// A new alert is told on every page: aloud where the list shows it anyway, else as a message.
+const openAlerts = () => Number(document.querySelector("#tab-alerts .count")?.textContent.replace(/\D/g, "") ?? 0);
+let known = openAlerts();
+document.addEventListener("thao:renewed", (event) => {
+  if (event.detail.id !== "part-tabs") return;
+  const now = openAlerts();
+  if (now > known) {
+    const isListed = document.querySelector("#part-alerts, #part-latest") !== null;
+    if (isListed) document.getElementById("desk-said").textContent = keys.dataset.alert;
+    else toast(keys.dataset.alert);
+  }
+  known = now;
+});
 
 // Chat begins at its end, and stays there.
 const chat = document.querySelector(".chat-scroll");

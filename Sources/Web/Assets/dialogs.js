@@ -32,7 +32,12 @@ export function openDialog(id) {
 export function isFilled(element) {
   return Array.from(element.querySelectorAll("input:not([type=hidden]), textarea, select")).some((input) => {
     if (input.type === "checkbox" || input.type === "radio") return input.checked !== input.defaultChecked;
-    if (input instanceof HTMLSelectElement) return Array.from(input.options).some((o) => o.selected !== o.defaultSelected);
+    if (input instanceof HTMLSelectElement) {
+      // Where no option is marked, browsers choose the first.
+      const options = Array.from(input.options);
+      const first = options.some((option) => option.defaultSelected) ? -1 : 0;
+      return options.some((option, index) => option.selected !== (option.defaultSelected || index === first));
+    }
     return input.value !== input.defaultValue;
   });
 }

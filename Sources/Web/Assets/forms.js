@@ -24,7 +24,7 @@ async function send(form, submitter) {
   if (submitter) submitter.disabled = true;
   clearErrors(form);
   try {
-    const response = await fetch(submitter?.getAttribute("formaction") ?? form.action, {
+    const response = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action"), {
       method: "POST",
       headers: { Accept: "application/json" },
       body: new URLSearchParams(new FormData(form, submitter)),

@@ -9,6 +9,10 @@ watchFullScreen();
 watchFile();
 watchSeeds();
 
+// What the keyboard help says besides.
+const keys = document.getElementById("direction-keys");
+if (keys) document.querySelector("#help dl")?.append(keys.content.cloneNode(true));
+
 // What only the truth knows is announced to nobody: it is looked at every few seconds while time passes.
 function watchTruth() {
   if (!document.querySelector('[data-section~="truth"]')) return;

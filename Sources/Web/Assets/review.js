@@ -25,6 +25,7 @@ async function start() {
   for (const item of player.querySelectorAll("[data-host]")) hosts.set(Number(item.dataset.host), item);
   let frames = { standings: [], changes: [] };
   let timer = null;
+  let now = 0;
 
   const response = await fetch(player.dataset.source, { headers: { Accept: "application/json" } });
   if (!response.ok) return;
@@ -57,7 +58,6 @@ async function start() {
   }
 
   // To the event before or after: the slider itself moves by whole minutes.
-  let now = 0;
   function step(direction) {
     halt();
     const next = direction > 0 ? times.find((time) => time > now) : times.findLast((time) => time < now);
@@ -107,7 +107,7 @@ async function start() {
     }
     if (last) {
       last.classList.add("is-latest");
-      list.scrollTop = last.offsetTop - list.offsetTop - list.clientHeight / 2;
+      list.scrollTop = last.offsetTop - list.clientHeight / 2;
     }
     const [left, right] = [Number(cursor.dataset.left), Number(cursor.dataset.right)];
     const x = String(left + (right - left) * (end ? time / end : 0));

@@ -54,7 +54,6 @@ async function go(address, isBack = false) {
 // Puts what an address says into the form.
 function fill(query) {
   box.value = query.get("q") ?? "";
-  grow();
   const range = query.get("range") ?? (query.get("from") || query.get("to") ? "custom" : "24h");
   for (const choice of form.querySelectorAll('[name="range"]')) choice.checked = choice.value === range;
   for (const name of ["from", "to"]) if (range === "custom") form.elements.namedItem(name).value = query.get(name) ?? "";
@@ -206,14 +205,6 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && keyLast >= 0 && keyLast < count) zoom(keyFirst, keyLast);
 });
 
-// The box grows with its text; Enter searches, Shift and Enter begin a line.
-function grow() {
-  box.style.height = "auto";
-  box.style.height = `${box.scrollHeight + 2}px`;
-}
-box.addEventListener("input", grow);
-grow();
-
 // Names of fields while one types
 const list = document.getElementById("log-fields");
 let fields = null;
@@ -299,9 +290,5 @@ box.addEventListener("keydown", (event) => {
       return hide();
     }
   }
-  if (event.key === "Enter" && !event.shiftKey) {
-    event.preventDefault();
-    hide();
-    form.requestSubmit();
-  }
+  if (event.key === "Enter") hide();
 });

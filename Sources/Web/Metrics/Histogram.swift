@@ -23,10 +23,15 @@ final class Histogram: Sendable {
     /// What it holds now.
     var reading: Reading { state.withLock { $0 } }
 
+    /// A duration in whole microseconds.
+    static func microseconds(_ duration: Duration) -> Int {
+        let (seconds, attoseconds) = duration.components
+        return Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+    }
+
     /// Counts a duration.
     func record(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+        let microseconds = Self.microseconds(duration)
         let place = Self.limits.firstIndex { microseconds <= $0 } ?? Self.limits.count
         state.withLock { reading in
             reading.counts[place] += 1

@@ -19,7 +19,7 @@ enum Entrance {
 
     /// Height lines of a hill with a pennant on it.
     private static func contours(_ page: inout Markup) {
-        page.element("svg", ["class": "contours", "viewBox": "0 0 320 170", "aria-hidden": "true"]) { svg in
+        page.element("svg", ["class": "contours", "viewBox": "-6 0 334 172", "aria-hidden": "true"]) { svg in
             for (index, opacity) in ["1", ".8", ".6", ".42", ".28", ".16"].enumerated() {
                 let (width, height) = (26 + index * 25, 9 + index * 13)
                 svg.element(

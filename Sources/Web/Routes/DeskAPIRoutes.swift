@@ -13,30 +13,63 @@ enum DeskAPIRoutes {
     static let all: [Route] =
         [
             view("/desk", Texts.Desk.desk, DeskRecords.overview) { desk, json in desk.writeOverview(to: &json) },
-            view("/situation", DeskSection.situation.title, .any("Networks with hosts, accounts, services")) { desk, json in
+            view("/situation", DeskSection.situation.title, .any("Networks with hosts, accounts, services")) {
+                desk, json in
                 desk.exercise.deskSituation.write(to: &json)
             },
-            list("/alerts", DeskSection.alerts.title, DeskRecords.alert) { $0.exercise.deskAlerts } write: { $0.write(to: &$1) },
-            list("/actions", Texts.Work.whatCanBeDone, DeskRecords.action) { DeskAction.all(of: $0.program) } write: {
+            list("/alerts", DeskSection.alerts.title, DeskRecords.alert) {
+                $0.exercise.deskAlerts
+            } write: {
                 $0.write(to: &$1)
             },
-            list("/work", Texts.Work.queue, DeskRecords.work) { $0.exercise.deskWork } write: { $0.write(to: &$1) },
-            list("/findings", Texts.Desk.findings, .any("What an investigation brought")) { $0.exercise.deskFindings } write: {
+            list("/actions", Texts.Work.whatCanBeDone, DeskRecords.action) {
+                DeskAction.all(of: $0.program)
+            } write: {
                 $0.write(to: &$1)
             },
-            list("/messages", Texts.Messages.title, .any("A message with its replies")) { $0.exercise.deskMessages } write: {
+            list("/work", Texts.Work.queue, DeskRecords.work) {
+                $0.exercise.deskWork
+            } write: {
+                $0.write(to: &$1)
+            },
+            list("/findings", Texts.Desk.findings, .any("What an investigation brought")) {
+                $0.exercise.deskFindings
+            } write: {
+                $0.write(to: &$1)
+            },
+            list("/messages", Texts.Messages.title, .any("A message with its replies")) {
+                $0.exercise.deskMessages
+            } write: {
                 $0.write(to: &$1)
             },
             list("/questions", DeskSection.questions.title, .any("A question with answers and hints")) {
                 $0.exercise.deskQuestions
-            } write: { $0.write(to: &$1) },
-            list("/reports", Texts.Reports.earlier, .any("A situation report with its mark")) { $0.exercise.deskReports } write: {
+            } write: {
                 $0.write(to: &$1)
             },
-            list("/rules", Texts.Rules.list, .any("A rule")) { $0.exercise.deskRules } write: { $0.write(to: &$1) },
-            list("/notes", Texts.Messages.note, .any("A note")) { $0.exercise.deskNotes } write: { $0.write(to: &$1) },
-            list("/chat", Texts.Messages.chat, .any("A line of the chat")) { $0.exercise.deskChat } write: { $0.write(to: &$1) },
-            view("/score", Texts.Scoreboard.own, DeskRecords.score) { desk, json in desk.exercise.deskScore.write(to: &json) },
+            list("/reports", Texts.Reports.earlier, .any("A situation report with its mark")) {
+                $0.exercise.deskReports
+            } write: {
+                $0.write(to: &$1)
+            },
+            list("/rules", Texts.Rules.list, .any("A rule")) {
+                $0.exercise.deskRules
+            } write: {
+                $0.write(to: &$1)
+            },
+            list("/notes", Texts.Messages.note, .any("A note")) {
+                $0.exercise.deskNotes
+            } write: {
+                $0.write(to: &$1)
+            },
+            list("/chat", Texts.Messages.chat, .any("A line of the chat")) {
+                $0.exercise.deskChat
+            } write: {
+                $0.write(to: &$1)
+            },
+            view("/score", Texts.Scoreboard.own, DeskRecords.score) { desk, json in
+                desk.exercise.deskScore.write(to: &json)
+            },
         ] + DeskInputRoutes.all + DeskLogAPIRoutes.all
 
     private static func view(

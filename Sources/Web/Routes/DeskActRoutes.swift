@@ -42,7 +42,7 @@ enum DeskActRoutes {
             let desk = try await request.desk()
             do {
                 _ = try await request.take(.report(try ReportForm.report(request.form, desk)))
-            } catch where !request.wantsJSON && !(error is GroundError) {
+            } catch  where !request.wantsJSON && !(error is GroundError) {
                 let state = FormState(values: request.form, problem: Problem(error))
                 return try await desk.page(.messages) { try await desk.writeMessagePage(state, to: &$0) }
             }

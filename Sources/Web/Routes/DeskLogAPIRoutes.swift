@@ -79,7 +79,8 @@ enum DeskLogAPIRoutes {
         .api(
             .post, root + "/searches", .takePart, Texts.Logs.save, parameters: DeskRecords.path,
             body: .object([
-                .required("name", .string("", 1...GroundLimits.name)), .required("query", .string("", 0...GroundLimits.query)),
+                .required("name", .string("", 1...GroundLimits.name)),
+                .required("query", .string("", 0...GroundLimits.query)),
                 .optional("shared", .boolean("Whether the whole team sees it")),
             ]), answers: [.created(Texts.Logs.saved, DeskRecords.savedSearch)]
         ) { request in
@@ -144,7 +145,9 @@ enum DeskLogAPIRoutes {
         let fields = request.query("fields", limit: 1_000) ?? ""
         asked.statistics = fields.split(separator: ",").prefix(SearchRequest.mostStatistics).map(String.init)
         if let after = request.query("after", limit: 64), !after.isEmpty {
-            guard let cursor = SearchCursor(text: after) else { throw Problem.invalid(Texts.Errors.malformed, field: "after") }
+            guard let cursor = SearchCursor(text: after) else {
+                throw Problem.invalid(Texts.Errors.malformed, field: "after")
+            }
             asked.after = cursor
         }
         return asked

@@ -57,7 +57,8 @@ enum DeskRoutes {
                 }
             },
             page(.talk) { desk in try await desk.page(.talk) { try await desk.writeTalkPage(to: &$0) } },
-            page(.scoreboard) { desk in try await desk.page(.scoreboard) { try await desk.live(.scoreboard, in: &$0) } },
+            page(.scoreboard) { desk in try await desk.page(.scoreboard) { try await desk.live(.scoreboard, in: &$0) }
+            },
             .fragment(
                 root + "/parts/{part}", .ownAccount,
                 LocalizedText("Một phần của bàn làm việc", "A part of the desk")
@@ -73,6 +74,7 @@ enum DeskRoutes {
     private static func page(
         _ section: DeskSection, _ handler: @escaping @Sendable (Desk) async throws -> Response
     ) -> Route {
-        .page(root + section.path, .ownAccount, section.title) { request in try await handler(try await request.desk()) }
+        .page(root + section.path, .ownAccount, section.title) { request in try await handler(try await request.desk())
+        }
     }
 }

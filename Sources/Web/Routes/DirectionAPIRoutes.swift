@@ -72,7 +72,7 @@ enum DirectionAPIRoutes {
             answers: [.ok(Texts.Direction.truthBeside, .any("The run as it truly was, up to now"))]
         ) { request in
             let truth = try await TeamTruth(request)
-            return .json { truth.timeline.write(to: &$0) }
+            return .json { truth.timeline?.write(to: &$0) }
         },
         .api(
             .get, "/scenarios", .direct, Texts.Exercises.chooseScenario,
@@ -83,7 +83,8 @@ enum DirectionAPIRoutes {
                         of: .object([
                             .required("name", .string()), .required("title", .any("vi and en")),
                             .required("hosts", .integer()), .required("duration", .integer("Milliseconds")),
-                            .required("adversaries", .array(of: .string())), .required("measures", .array(of: .string())),
+                            .required("adversaries", .array(of: .string())),
+                            .required("measures", .array(of: .string())),
                         ])))
             ]
         ) { request in
@@ -128,7 +129,8 @@ enum DirectionAPIRoutes {
         let json = request.json
         do {
             let choice = try ExerciseAPIRoutes.scenario(json, request.site)
-            let settings = try json["settings"].map { json throws(JSONError) in try ExerciseSettings(json: json) }
+            let settings =
+                try json["settings"].map { json throws(JSONError) in try ExerciseSettings(json: json) }
                 ?? ExerciseSettings()
             try ExercisePlan.check(settings, choice)
             guard let first = UInt64(try json.required("first").string()) else {

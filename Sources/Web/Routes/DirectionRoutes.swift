@@ -13,13 +13,17 @@ enum DirectionRoutes {
             let live = try await request.directedExercise()
             let input = try control(request.form)
             try await live.control(input, by: request.requester)
-            return request.stayed(input.notice, at: "/exercises/\(live.stored.publicID)")
+            let root = "/exercises/\(live.stored.publicID)"
+            // Once it is closed there is a page more, and nothing left to direct on this one.
+            if case .close = input { return request.done(input.notice, to: root + "/review") }
+            return request.stayed(input.notice, at: root)
         },
         .action("/exercises/{exercise}/direct", .direct, Texts.Direction.overview) { request in
             let live = try await request.directedExercise()
             let input = try input(request.form, live)
             _ = try await request.direct(input, team: Int64(request.form.text("team")), in: live)
-            return request.stayed(input.notice, at: WebRequest.ownPlace(request.form["return"] ?? "/exercises/\(live.stored.publicID)"))
+            return request.stayed(
+                input.notice, at: WebRequest.ownPlace(request.form["return"] ?? "/exercises/\(live.stored.publicID)"))
         },
         .action("/exercises/{exercise}/delete", .direct, Texts.Exercises.delete) { request in
             let live = try await request.directedExercise()

@@ -25,7 +25,8 @@ enum ExerciseAPIRoutes {
                     name: "phase", summary: Texts.Exercises.phase,
                     schema: .choice(ExercisePhase.allCases.map(\.rawValue))),
                 Route.Parameter(
-                    name: "before", summary: LocalizedText("Chỉ những bài cũ hơn bài này", "Only those older than this one"),
+                    name: "before",
+                    summary: LocalizedText("Chỉ những bài cũ hơn bài này", "Only those older than this one"),
                     schema: .string("", 1...40)),
             ],
             answers: [.ok(LocalizedText("Mới nhất trước", "Newest first"), .array(of: ExerciseRecords.exercise))]
@@ -61,7 +62,7 @@ enum ExerciseAPIRoutes {
         .api(
             .get, "/exercises/{exercise}", .ownAccount, exercise, parameters: path,
             answers: [.ok(exercise, ExerciseRecords.openExercise)]
-        ) { request in try await answer(try await request.visibleExercise()) },
+        ) { request in try await answer(try await request.visibleExercise(), request) },
         .api(
             .delete, "/exercises/{exercise}", .direct, Texts.Exercises.delete, parameters: path,
             answers: [.nothing(Notice.exerciseDeleted.text)]
@@ -75,7 +76,8 @@ enum ExerciseAPIRoutes {
                 .required(
                     "kind",
                     .choice([
-                        "start", "pause", "resume", "extend", "step", "freeze-scoreboard", "unfreeze-scoreboard", "close",
+                        "start", "pause", "resume", "extend", "step", "freeze-scoreboard", "unfreeze-scoreboard",
+                        "close",
                     ])),
                 .optional("milliseconds", .integer("How much longer", 1...ControlInput.longestExtension)),
             ]),
@@ -83,7 +85,7 @@ enum ExerciseAPIRoutes {
         ) { request in
             let live = try await request.directedExercise()
             try await live.control(try ControlInput(json: request.json), by: request.requester)
-            return try await answer(live)
+            return try await answer(live, request)
         },
     ]
 
@@ -185,12 +187,14 @@ enum ExerciseAPIRoutes {
         let site = request.site
         do {
             let choice = try scenario(json, site)
-            let settings = try json["settings"].map { json throws(JSONError) in try ExerciseSettings(json: json) }
+            let settings =
+                try json["settings"].map { json throws(JSONError) in try ExerciseSettings(json: json) }
                 ?? ExerciseSettings()
             try ExercisePlan.check(settings, choice)
             let live = try await site.live.create(
                 name: try json.required("name").string(), scenario: choice.name, content: choice.content,
-                settings: settings, organisation: try request.organisation(asked: try json.optionalInteger("organisation")),
+                settings: settings,
+                organisation: try request.organisation(asked: try json.optionalInteger("organisation")),
                 by: request.requester)
             do {
                 for team in try json["teams"]?.array() ?? [] {
@@ -201,7 +205,7 @@ enum ExerciseAPIRoutes {
                 try? await site.live.delete(live, by: request.requester)
                 throw error
             }
-            return try await answer(live, status: .created)
+            return try await answer(live, request, status: .created)
         } catch let refusal as ScenarioRefusal {
             throw refusal.problem
         }
@@ -213,10 +217,13 @@ enum ExerciseAPIRoutes {
         return try ScenarioChoice(shelf: try json.required("scenario").string(), site)
     }
 
-    private static func answer(_ live: LiveExercise, status: HTTPResponse.Status = .ok) async throws -> Response {
+    private static func answer(
+        _ live: LiveExercise, _ request: WebRequest, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let stored = try await request.site.ground.exercise(live.id)
         let state = await live.status
         let teams = await live.teamList
-        return .json(status: status) { live.write(to: &$0, status: state, teams: teams) }
+        return .json(status: status) { live.write(stored, to: &$0, status: state, teams: teams) }
     }
 
     private static func track(_ json: JSONValue) throws -> Track? {

@@ -82,8 +82,10 @@ extension StoredExercise {
 }
 
 extension LiveExercise {
-    /// Writes it as programs read it.
-    nonisolated func write(to json: inout JSONWriter, status: LiveStatus, teams: [Team]) {
+    /// Writes it as programs read it, with what storage has of it now.
+    nonisolated func write(
+        _ stored: StoredExercise, to json: inout JSONWriter, status: LiveStatus, teams: [Team]
+    ) {
         json.object { json in
             json.key("exercise")
             stored.write(to: &json, status: status)

@@ -12,7 +12,8 @@ enum ExerciseTeamRoutes {
             try await request.attempt({ try await SetupPage.response($0, $1, link: nil) }) {
                 let live = try await request.directedExercise()
                 _ = try await request.addTeam(
-                    named: request.form.text("name"), track: request.form["track"].flatMap(Track.init) ?? .human, to: live)
+                    named: request.form.text("name"), track: request.form["track"].flatMap(Track.init) ?? .human,
+                    to: live)
                 return request.done(.teamAdded, to: setup(live))
             }
         },

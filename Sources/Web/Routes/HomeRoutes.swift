@@ -14,7 +14,7 @@ enum HomeRoutes {
             let exercises = try await ground.exercises(
                 organisation: watches ? request.organisationInReach : nil, account: watches ? nil : account.id)
             var frame = PageFrame(Texts.Home.hello + LocalizedText(account.displayName), place: .home)
-            frame.showsHeading = true
+            frame.styles = ["desk.css"]
             return request.page(frame) { page in
                 page.element("p", ["class": "lead"], Texts.Home.lead(of: request.access?.role ?? account.role))
                 page.element("div", ["class": "section-head"]) { page in

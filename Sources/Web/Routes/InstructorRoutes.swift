@@ -31,7 +31,7 @@ enum InstructorRoutes {
         },
         .fragment("/exercises/{exercise}/teams/{team}/truth/{part}", .observe, Texts.Direction.story) { request in
             guard let part = TruthPart(rawValue: try request.parameter("part")) else { throw Problem.notFound }
-            let truth = try await TeamTruth(request)
+            let truth = try await TeamTruth(request, part: part)
             return request.fragment { truth.write(part, to: &$0) }
         },
     ]

@@ -24,7 +24,9 @@ enum PracticeRoutes {
             answers: [
                 .created(
                     Texts.Practice.title,
-                    .object([.required("exercise", .string("What links call it", 1...40)), .required("team", .integer())]))
+                    .object([
+                        .required("exercise", .string("What links call it", 1...40)), .required("team", .integer()),
+                    ]))
             ]
         ) { request in
             let exercise = try await start(for: request)

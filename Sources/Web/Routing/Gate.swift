@@ -117,7 +117,7 @@ struct Gate: Sendable {
         if problem.status.kind == .serverError {
             logger.error(
                 "request failed",
-                metadata: ["route": "\(request.route.path)", "error": "\(error)", "request": "\(request.id)"])
+                metadata: ["route": "\(request.route.path)", "error": "\(error)"])
         }
         return problem.response(to: request)
     }
@@ -130,8 +130,8 @@ struct Gate: Sendable {
         if request.route.kind == .asset || request.route.kind == .service { return }
         var metadata: Logger.Metadata = [
             "method": "\(request.head.method.rawValue)", "route": "\(request.route.path)",
-            "status": "\(response.status.code)", "request": "\(request.id)", "address": "\(request.address)",
-            "microseconds": "\(duration / .microseconds(1))",
+            "status": "\(response.status.code)", "address": "\(request.address)",
+            "microseconds": "\(Histogram.microseconds(duration))",
         ]
         if let access = request.access { metadata["account"] = "\(access.account.id)" }
         logger.info("request", metadata: metadata)

@@ -19,6 +19,7 @@ extension Texts {
             "No alert has come yet. Silence does not mean safety: search the logs.")
         static let noneChosen = LocalizedText(
             "Không có cảnh báo nào khớp bộ lọc này.", "No alert passes these filters.")
+        static let arrived = LocalizedText("Có cảnh báo mới.", "A new alert has come.")
         static let newest = LocalizedText("Cảnh báo mới nhất", "Latest alerts")
 
         /// Which rule raised it.

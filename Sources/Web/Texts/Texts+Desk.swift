@@ -12,18 +12,21 @@ extension Texts {
         static let system = LocalizedText("Hệ thống", "The system")
         static let notBegun = LocalizedText(
             "Diễn tập chưa bắt đầu. Bạn có thể xem mạng, tìm trong nhật ký những ngày trước và trao đổi với đồng đội.",
-            "The exercise has not begun. You can look at the network, search the logs of earlier days and talk to the others.")
+            "The exercise has not begun. You can look at the network, search the logs of earlier days and talk to the others."
+        )
         static let paused = LocalizedText(
             "Diễn tập đang tạm dừng. Vẫn có thể đọc, tìm kiếm, đánh dấu cảnh báo và viết; hành động thì chờ chạy tiếp.",
             "The exercise is paused. You can still read, search, triage and write; actions wait until it goes on.")
         static let closed = LocalizedText(
             "Diễn tập đã kết thúc. Bàn làm việc chỉ còn để xem lại.",
             "The exercise is closed. The desk can only be looked at.")
+        static let review = LocalizedText("Xem phần nhìn lại", "Look at the review")
         static let lookingOn = LocalizedText(
             "Bạn đang xem bàn làm việc của đội này mà không tham gia.",
             "You are looking at this team's desk without taking part.")
         static let arrowKeys = LocalizedText(
-            "Đi giữa các máy trên sơ đồ, giữa các cột của biểu đồ", "Move between hosts on the map, bars of the histogram")
+            "Đi giữa các máy trên sơ đồ, giữa các cột của biểu đồ",
+            "Move between hosts on the map, bars of the histogram")
         static let clock = LocalizedText("Đồng hồ", "Clock")
         static let phase = LocalizedText("Trạng thái", "State")
         static let points = LocalizedText("Điểm", "Points")
@@ -75,12 +78,14 @@ extension Texts {
         static let fullPage = LocalizedText("Mở thành trang riêng", "Open as a page")
         static let findHost = LocalizedText("Lọc theo tên, địa chỉ hoặc vai trò", "Filter by name, address or role")
         static let filter = LocalizedText("Lọc", "Filter")
+        static let showAll = LocalizedText("Hiện tất cả", "Show all")
         static let nothingFits = LocalizedText("Không có mục nào khớp.", "Nothing fits.")
         static let noteOnHost = LocalizedText("Ghi chú về máy này", "Note about this host")
 
         /// How long is left.
         static func left(_ time: Milliseconds) -> LocalizedText {
-            LocalizedText("còn ", "") + Figures.duration(time) + LocalizedText("", " left")
+            let text = Figures.duration(time).filled
+            return LocalizedText("còn \(text.vietnamese)", "\(text.english) left")
         }
 
         /// The points that can be had for answers.

@@ -84,7 +84,9 @@ extension Texts {
         static let prepare = LocalizedText("Thêm đội và mời người", "Add teams and invite people")
         static let story = LocalizedText("Diễn biến tấn công", "The attack, step by step")
         static let storyLead = LocalizedText(
-            "Sự thật, và cảnh báo nào của đội nói về bước đó.", "The truth, and which of the team's alerts spoke of it.")
+            "Sự thật, và cảnh báo nào của đội nói về bước đó.", "The truth, and which of the team's alerts spoke of it."
+        )
+        static let latestFirst = LocalizedText(", mới nhất trước", ", latest first")
         static let time = LocalizedText("Lúc", "When")
         static let stepTitle = LocalizedText("Bước", "Step")
         static let fromTo = LocalizedText("Từ → tới", "From → to")

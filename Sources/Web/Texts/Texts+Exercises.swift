@@ -53,7 +53,8 @@ extension Texts {
         static let scout = LocalizedText("Xem các hạt giống kết thúc ra sao", "See how seeds end")
         static let scoutLead = LocalizedText(
             "Kết cục khi không ai phòng thủ. Hạt giống hợp để dạy được đánh dấu: tấn công vào sớm, có cảnh báo đúng kịp lúc, và đạt đích.",
-            "How they end where nobody defends. Those good for teaching are marked: the attack gets in early, a true alert comes in time, and the goal is reached.")
+            "How they end where nobody defends. Those good for teaching are marked: the attack gets in early, a true alert comes in time, and the goal is reached."
+        )
         static let scoutMore = LocalizedText("Xem thêm", "Look at more")
         static let stop = LocalizedText("Dừng", "Stop")
         static let goal = LocalizedText("Đạt đích", "Goal")
@@ -93,6 +94,7 @@ extension Texts {
         static let nobody = LocalizedText("Chưa có ai", "Nobody yet")
         static let addTeam = LocalizedText("Thêm đội", "Add a team")
         static let teamName = LocalizedText("Tên đội", "Name of the team")
+        static let teamList = LocalizedText("Đội, bảng đấu, thành viên", "Teams, tracks, members")
         static let noTeams = LocalizedText("Chưa có đội nào", "No team yet")
         static let noTeamsLead = LocalizedText(
             "Thêm đội rồi gửi liên kết mời cho thành viên.", "Add teams, then send their members an invitation link.")
@@ -116,7 +118,8 @@ extension Texts {
         static let copyOf = LocalizedText("Bản sao của ", "Copy of ")
         static let unknownAdversary = LocalizedText(
             "Kịch bản không có kẻ tấn công này.", "The scenario has no such adversary.")
-        static let unknownMeasure = LocalizedText("Kịch bản không có biện pháp này.", "The scenario has no such measure.")
+        static let unknownMeasure = LocalizedText(
+            "Kịch bản không có biện pháp này.", "The scenario has no such measure.")
         static let unknownScenario = LocalizedText("Không có kịch bản này.", "There is no such scenario.")
         static let badSeed = LocalizedText(
             "Hạt giống là số nguyên không âm.", "A seed is a whole number, not negative.")

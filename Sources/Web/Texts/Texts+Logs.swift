@@ -63,7 +63,8 @@ extension Texts {
             ),
             (
                 "event.code:(4624 OR 4625)",
-                LocalizedText("Một trong các giá trị: đăng nhập được hoặc hỏng", "One of several: sign-ins, good and bad")
+                LocalizedText(
+                    "Một trong các giá trị: đăng nhập được hoặc hỏng", "One of several: sign-ins, good and bad")
             ),
             (
                 "process.name:powershell.exe AND NOT user.name:SYSTEM",

@@ -53,7 +53,8 @@ extension Texts {
             "Ban điều hành chỉ công bố bảng điểm khi diễn tập kết thúc.",
             "The direction shows it when the exercise is closed.")
         static let frozen = LocalizedText(
-            "Bảng điểm đang được giữ nguyên; điểm mới chưa hiện.", "The scoreboard is frozen; newer points do not show.")
+            "Bảng điểm đang được giữ nguyên; điểm mới chưa hiện.", "The scoreboard is frozen; newer points do not show."
+        )
         static let own = LocalizedText("Điểm của đội", "The team's points")
         static let note = LocalizedText(
             "Phần do diễn biến quyết định (dữ liệu, lây lan, dịch vụ) được tính khi kết thúc.",

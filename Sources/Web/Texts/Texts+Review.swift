@@ -14,6 +14,8 @@ extension Texts {
         static let compareLead = LocalizedText(
             "Mỗi đội bên cạnh hai mốc trên cùng diễn biến: không ai phòng thủ, và quy trình chuẩn có sẵn.",
             "Each team beside two marks on the same day: nobody defends, and the built-in standard playbook.")
+        static let dearestFirst = LocalizedText(", đáng nhất trước", ", the dearest first")
+        static let byTime = LocalizedText(", theo thời gian", ", by time")
         static let loss = LocalizedText("Thiệt hại", "Loss")
         static let nobody = LocalizedText("Không ai phòng thủ", "Nobody defends")
         static let playbook = LocalizedText("Quy trình chuẩn", "Standard playbook")
@@ -36,7 +38,8 @@ extension Texts {
         static let untouched = LocalizedText("máy không bị đụng tới", "hosts untouched")
         static let lanes = LocalizedText("Dòng thời gian", "Timeline")
         static let lanesLead = LocalizedText(
-            "Tấn công ở trên; bên dưới là những gì đội thấy và làm.", "The attack on top; below, what the team saw and did.")
+            "Tấn công ở trên; bên dưới là những gì đội thấy và làm.",
+            "The attack on top; below, what the team saw and did.")
         static let laneAttack = LocalizedText("Tấn công", "Attack")
         static let laneAlerts = LocalizedText("Cảnh báo", "Alerts")
         static let laneSearches = LocalizedText("Tìm kiếm", "Searches")
@@ -49,7 +52,8 @@ extension Texts {
         static let hindsight = LocalizedText("Nhìn từ sự thật", "Hindsight: given the truth")
         static let decisionsLead = LocalizedText(
             "Chênh lệch thiệt hại kỳ vọng khi có và khi không có quyết định ấy, qua nhiều tương lai giống nhau ở cả hai nhánh. Đội không biết sự thật này lúc quyết định: con số nói về hệ quả, không phải về người.",
-            "The difference in expected loss with the decision and without it, over many futures that are the same on both sides. The team did not have this truth when it decided: the figure speaks of consequences, not of people.")
+            "The difference in expected loss with the decision and without it, over many futures that are the same on both sides. The team did not have this truth when it decided: the figure speaks of consequences, not of people."
+        )
         static let policy = LocalizedText("Sau đó, ở cả hai nhánh: ", "Afterwards, on both sides: ")
         static let futures = LocalizedText(" tương lai mỗi nhánh", " futures a side")
         static let decision = LocalizedText("Quyết định", "Decision")

@@ -7,6 +7,7 @@ extension Texts {
     enum Work {
         static let duration = LocalizedText("Thời gian", "Duration")
         static let staffMinutes = LocalizedText("Công người", "Staff")
+        static let free = LocalizedText("Người đang rảnh", "Staff free now")
         static let approval = LocalizedText("Phê duyệt", "Approval")
         static let needed = LocalizedText("Cần lãnh đạo duyệt", "Command must approve")
         static let notNeeded = LocalizedText("Không cần", "Not needed")

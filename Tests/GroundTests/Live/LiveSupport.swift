@@ -21,7 +21,8 @@ struct LivePlace {
     let clock: TestClock
     let live: LiveExercises
 
-    init(folder: String? = nil, clock: TestClock = TestClock(), logMemory: Int = 1 << 30) throws {
+    /// - Parameter logMemory: after so many bytes no more records are made; by default, after the first few thousand.
+    init(folder: String? = nil, clock: TestClock = TestClock(), logMemory: Int = 1) throws {
         let folder = folder ?? NSTemporaryDirectory() + "thao-live-" + UUID().uuidString
         self.folder = folder
         self.clock = clock
@@ -38,6 +39,7 @@ struct LivePlace {
         var settings = ExerciseSettings()
         settings.seed = 7
         settings.pace = .factor(60)
+        settings.historyDays = 0
         change(&settings)
         let organisation = try await ground.createOrganisation(name: UUID().uuidString, by: .system)
         guard let entry = live.shelf["egov"] else { throw GroundError(.notFound, "egov is not there") }

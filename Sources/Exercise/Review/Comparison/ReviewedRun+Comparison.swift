@@ -18,7 +18,7 @@ extension ReviewedRun {
     /// - Parameter closed: alerts that the team closed; numbers that do not exist are passed over, the last word on an alert
     ///   counts.
     /// - Complexity: that of four runs.
-    public func line(team name: String, closed: [ClosedAlert]) -> TeamLine {
+    public func line(team name: String, closed: [ClosedAlert] = []) -> TeamLine {
         let (run, events) = replay()
         let outcome = NetworkWorld.outcome(of: run)
         let asked = sortActions().accepted.map { entries[$0].time }

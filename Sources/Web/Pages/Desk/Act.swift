@@ -17,7 +17,9 @@ struct Act: Sendable {
     /// - Throws: `notFound` for an action that the catalogue does not have; `invalid` for targets that are no numbers.
     init(_ desk: Desk) throws {
         let id = desk.request.query("action", limit: 200)
-        guard let action = DeskAction.all(of: desk.program).first(where: { $0.id == id }) else { throw Problem.notFound }
+        guard let action = DeskAction.all(of: desk.program).first(where: { $0.id == id }) else {
+            throw Problem.notFound
+        }
         self.action = action
         host = try Self.target("host", desk)
         account = try Self.target("account", desk)

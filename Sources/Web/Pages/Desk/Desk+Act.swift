@@ -29,12 +29,13 @@ extension Desk {
             }
             fact(Texts.Work.sideEffect, action.sideEffect.isEmpty ? Texts.none : action.sideEffect, &page)
             if act.action.target == .host, let host = exercise.deskHost(act.host), !host.services.isEmpty {
-                let titles = exercise.deskServices.filter { host.services.contains($0.name) }.map { $0.title.or($0.name) }
+                let titles = exercise.deskServices.filter { host.services.contains($0.name) }.map {
+                    $0.title.or($0.name)
+                }
                 fact(Texts.Desk.dependants, titles.joined(separator: ", "), &page)
             }
             let clock = exercise.deskClock
-            fact(
-                Texts.Desk.staff, LocalizedText("\(clock.staffFree)/\(clock.staffTotal) ") + Texts.Desk.free, &page)
+            fact(Texts.Work.free, LocalizedText("\(clock.staffFree)/\(clock.staffTotal)"), &page)
         }
         guard isOpen else { return }
         if let refusal = act.refusal(self) {
@@ -69,7 +70,9 @@ extension Desk {
                     for network in situation.networks where !network.hosts.isEmpty {
                         list.element("optgroup", ["label": list.words(network.title.or(network.name))]) { list in
                             for host in network.hosts {
-                                list.element("option", ["value": String(host.id)], "\(host.name) · \(host.assessment.title[request.language])")
+                                list.element(
+                                    "option", ["value": String(host.id)],
+                                    "\(host.name) · \(host.assessment.title[request.language])")
                             }
                         }
                     }

@@ -8,16 +8,22 @@ extension Desk {
     /// Writes the ways to choose which alerts are listed.
     func writeAlertFilters(_ choice: AlertChoice, to page: inout Markup) {
         page.element("div", ["class": "filters"]) { page in
-            filters(Texts.Alerts.show, AlertChoice.Show.allCases.map { show in
-                (show.title, choice.with { $0.show = show }, choice.show == show)
-            }, &page)
-            filters(Texts.Alerts.severity, [(Texts.Alerts.any, choice.with { $0.severity = nil }, choice.severity == nil)]
-                + Severity.allCases.reversed().map { severity in
-                    (severity.title, choice.with { $0.severity = severity }, choice.severity == severity)
+            filters(
+                Texts.Alerts.show,
+                AlertChoice.Show.allCases.map { show in
+                    (show.title, choice.with { $0.show = show }, choice.show == show)
                 }, &page)
-            filters(Texts.Alerts.sort, AlertChoice.Sort.allCases.map { sort in
-                (sort.title, choice.with { $0.sort = sort }, choice.sort == sort)
-            }, &page)
+            filters(
+                Texts.Alerts.severity,
+                [(Texts.Alerts.any, choice.with { $0.severity = nil }, choice.severity == nil)]
+                    + Severity.allCases.reversed().map { severity in
+                        (severity.title, choice.with { $0.severity = severity }, choice.severity == severity)
+                    }, &page)
+            filters(
+                Texts.Alerts.sort,
+                AlertChoice.Sort.allCases.map { sort in
+                    (sort.title, choice.with { $0.sort = sort }, choice.sort == sort)
+                }, &page)
         }
     }
 
@@ -46,7 +52,9 @@ extension Desk {
                 Texts.Alerts.none, exercise.alertCount == 0 ? Texts.Alerts.noneYet : Texts.Alerts.noneChosen)
             return
         }
-        page.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "alerts-caption"]) {
+        page.element(
+            "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "alerts-caption"]
+        ) {
             page in
             page.element("table", ["id": "alerts", "class": "broad alerts"]) { table in
                 table.element("caption", ["id": "alerts-caption"], Texts.Desk.alerts(chosen.count))
@@ -64,7 +72,9 @@ extension Desk {
         }
         if chosen.count > shown.count {
             let more = choice.with { $0.count = choice.count + 200 }
-            page.element("p") { $0.element("a", ["class": "button", "href": "\(root)/alerts\(more.query)"], Texts.more) }
+            page.element("p") {
+                $0.element("a", ["class": "button", "href": "\(root)/alerts\(more.query)"], Texts.more)
+            }
         }
     }
 
@@ -102,7 +112,11 @@ extension Desk {
         if let host = alert.host {
             link(to: host, &page)
             page.element(
-                "a", ["class": "around", "href": logs(of: host.name, around: alert.time), "title": page.words(Texts.Alerts.around)]
+                "a",
+                [
+                    "class": "around", "href": logs(of: host.name, around: alert.time),
+                    "title": page.words(Texts.Alerts.around),
+                ]
             ) { page in
                 Icon.search.draw(in: &page)
                 page.element("span", ["class": "unseen"], Texts.Alerts.around)

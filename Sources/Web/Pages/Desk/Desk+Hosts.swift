@@ -5,20 +5,23 @@ import Report
 import Scenario
 
 extension Desk {
-    /// Rows of a list of hosts or accounts; the filter finds the others.
-    private static let rows = 300
+    /// Rows of a list of hosts or accounts; the filter finds the others, and a link shows all.
+    private var rowLimit: Int { request.query("all") == nil ? 40 : 5_000 }
 
     /// Writes the list of hosts, those of which something is known first.
     func writeHosts(to page: inout Markup) {
         let wanted = (request.query("q", limit: 100) ?? "").lowercased()
         var rows: [(host: DeskHost, network: DeskNetwork)] = []
         for network in exercise.deskSituation.networks {
-            for host in network.hosts where wanted.isEmpty || host.matches(wanted, in: network) { rows.append((host, network)) }
+            for host in network.hosts where wanted.isEmpty || host.matches(wanted, in: network) {
+                rows.append((host, network))
+            }
         }
         if rows.isEmpty {
             page.emptyState(Texts.Desk.hosts, Texts.Desk.nothingFits)
             return
         }
+        let limit = rowLimit
         let known = rows.filter { $0.host.isNotable } + rows.filter { !$0.host.isNotable }
         page.table(
             id: "hosts", caption: Texts.Desk.hosts(rows.count),
@@ -26,7 +29,7 @@ extension Desk {
                 Column(Texts.Desk.host), Column(Texts.Desk.assessment), Column(Texts.Desk.alerts, isNumber: true),
                 Column(Texts.Desk.role), Column(Texts.Desk.address), Column(Texts.Desk.network), Column(Texts.Desk.os),
             ],
-            rows: known.prefix(Self.rows).map { host, network in
+            rows: known.prefix(limit).map { host, network in
                 [
                     .drawn { link(toHost: host.id, host.name, &$0) },
                     .drawn { page in
@@ -37,7 +40,8 @@ extension Desk {
                     .plain(host.alerts == 0 ? "" : String(host.alerts)), .text(host.role.title), .code(host.address),
                     .text(network.title.or(network.name)), .text(host.os.title),
                 ]
-            }, more: max(0, known.count - Self.rows))
+            }, more: max(0, known.count - limit))
+        if known.count > limit { writeAll(to: &page) }
     }
 
     /// Writes the list of accounts, those of which something is known first.
@@ -51,6 +55,7 @@ extension Desk {
             page.emptyState(Texts.Desk.accounts, Texts.Desk.nothingFits)
             return
         }
+        let limit = rowLimit
         let known = accounts.filter(\.isNotable) + accounts.filter { !$0.isNotable }
         page.table(
             id: "accounts", caption: Texts.Desk.accounts,
@@ -58,7 +63,7 @@ extension Desk {
                 Column(Texts.Desk.account), Column(Texts.Desk.assessment), Column(Texts.Desk.kind),
                 Column(Texts.Desk.privilege), Column(Texts.Desk.workstation),
             ],
-            rows: known.prefix(Self.rows).map { account in
+            rows: known.prefix(limit).map { account in
                 [
                     .drawn { link(toAccount: account.id, account.name, &$0) },
                     .drawn { page in
@@ -69,7 +74,15 @@ extension Desk {
                     .text(account.kind.title), .text(account.privilege.title),
                     .drawn { page in if let place = account.workstation { link(to: place, &page) } },
                 ]
-            }, more: max(0, known.count - Self.rows))
+            }, more: max(0, known.count - limit))
+        if known.count > limit { writeAll(to: &page) }
+    }
+
+    private func writeAll(to page: inout Markup) {
+        let query = PercentCoding.encoded(request.query("q", limit: 100) ?? "")
+        page.element("p") {
+            $0.element("a", ["class": "button", "href": "\(root)/hosts?all=1&q=\(query)"], Texts.Desk.showAll)
+        }
     }
 
     /// Appends a link to a host's panel.
@@ -78,14 +91,16 @@ extension Desk {
     /// Appends a link to a host's panel.
     func link(toHost id: Int32, _ name: String, _ page: inout Markup) {
         page.element(
-            "a", ["href": "\(root)/hosts/\(id)", "data-dialog": "\(root)/parts/host?host=\(id)", "class": "place"], name)
+            "a", ["href": "\(root)/hosts/\(id)", "data-dialog": "\(root)/parts/host?host=\(id)", "class": "place"], name
+        )
     }
 
     /// Appends a link to an account's panel.
     func link(toAccount id: Int32, _ name: String, _ page: inout Markup) {
         page.element(
             "a",
-            ["href": "\(root)/accounts/\(id)", "data-dialog": "\(root)/parts/account?account=\(id)", "class": "place"], name)
+            ["href": "\(root)/accounts/\(id)", "data-dialog": "\(root)/parts/account?account=\(id)", "class": "place"],
+            name)
     }
 
     /// The host of a number.

@@ -66,12 +66,15 @@ extension Desk {
                         "aria-label": page.words(Texts.Logs.drop(field.field)),
                     ], "✕")
             }
-            page.element("p", ["class": "muted small"], Texts.Logs.distinct(field.distinctCount, isCapped: field.isCapped))
+            page.element(
+                "p", ["class": "muted small"], Texts.Logs.distinct(field.distinctCount, isCapped: field.isCapped))
             page.element("ul") { page in
                 let most = max(1, field.top.first?.count ?? 1)
                 for value in field.top {
                     page.element("li") { page in
-                        page.element("span", ["class": "log-value", "title": value.value], value.value.isEmpty ? "∅" : value.value)
+                        page.element(
+                            "span", ["class": "log-value", "title": value.value],
+                            value.value.isEmpty ? "∅" : value.value)
                         page.element("span", ["class": "number"]) { $0.text(Figures.number(value.count)) }
                         page.bar([BarPart(value: Int64(value.count), style: "bar-fill")], most: Int64(most))
                         way(choice, field.field, value.value, excluding: false, &page)
@@ -108,7 +111,8 @@ extension Desk {
                 }
                 guard hasSeat else { return }
                 page.form(request, action: "\(root)/searches", class: "inline saved-form") { page in
-                    page.empty("input", ["type": "hidden", "name": "query", "value": choice.query, "id": "saved-query"])
+                    page.empty(
+                        "input", ["type": "hidden", "name": "query", "value": choice.query, "id": "saved-query"])
                     page.element("label", ["for": "saved-name", "class": "unseen"], Texts.Logs.name)
                     page.empty(
                         "input",

@@ -15,15 +15,22 @@ extension Desk {
         ) { page in
             page.element("div", ["class": "log-query"]) { page in
                 page.element("label", ["for": "log-query", "class": "unseen"], Texts.Logs.query)
-                page.element(
-                    "textarea",
+                page.empty(
+                    "input",
                     [
-                        "id": "log-query", "name": "q", "rows": "1", "class": "code", "data-search": "",
+                        "type": "text", "id": "log-query", "name": "q", "class": "code", "data-search": "",
                         "spellcheck": "false", "autocapitalize": "off", "maxlength": String(LogQuery.longestText),
                         "placeholder": page.words(Texts.Logs.placeholder), "role": "combobox",
                         "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": "log-fields",
-                    ]) { $0.text(choice.query) }
-                page.element("ul", ["id": "log-fields", "class": "log-suggestions", "role": "listbox", "hidden": "", "aria-label": page.words(Texts.Logs.fieldNames)]) { _ in }
+                        "value": choice.query,
+                    ])
+                page.element(
+                    "ul",
+                    [
+                        "id": "log-fields", "class": "log-suggestions", "role": "listbox", "hidden": "",
+                        "aria-label": page.words(Texts.Logs.fieldNames),
+                    ]
+                ) { _ in }
                 page.element("button", ["class": "primary"]) { page in
                     Icon.search.draw(in: &page)
                     page.text(Texts.Logs.search)
@@ -31,13 +38,14 @@ extension Desk {
                 page.element("button", ["type": "button", "data-open": "log-help", "hidden": ""], Texts.Logs.help)
             }
             if choice.fields != LogChoice.usualFields {
-                page.empty("input", ["type": "hidden", "name": "fields", "value": choice.fields.joined(separator: ",")])
+                page.empty(
+                    "input", ["type": "hidden", "name": "fields", "value": choice.fields.joined(separator: ",")])
             }
             page.element("div", ["class": "log-time"]) { page in
                 ranges(choice, &page)
                 page.element("div", ["class": "log-custom"]) { page in
                     let range = choice.range(now: now)
-                    moment("from", Texts.Logs.from, range.from, &page)
+                    moment("from", Texts.Logs.from, choice.quick == .custom ? range.from : nil, &page)
                     moment("to", Texts.Logs.to, choice.quick == .custom ? range.to : nil, &page)
                 }
                 page.element("label", ["class": "log-order"]) { page in
@@ -162,7 +170,8 @@ extension Desk {
                         page.element(
                             "a",
                             [
-                                "href": "\(root)/logs/download\(choice.with { _ in }.address(time))&format=\(format.rawValue)",
+                                "href":
+                                    "\(root)/logs/download\(choice.with { _ in }.address(time))&format=\(format.rawValue)",
                                 "download": "",
                             ], Texts.Logs.title(of: format))
                     }
@@ -177,86 +186,11 @@ extension Desk {
                 page.text(Texts.Logs.building(findings.progress.thousandths / 10))
                 page.element(
                     "progress",
-                    ["max": "1000", "value": String(findings.progress.thousandths), "aria-label": page.words(Texts.Logs.built)])
+                    [
+                        "max": "1000", "value": String(findings.progress.thousandths),
+                        "aria-label": page.words(Texts.Logs.built),
+                    ])
             }
         }
-    }
-
-    private func histogram(_ result: SearchResult, _ choice: LogChoice, _ page: inout Markup) {
-        guard !result.histogram.isEmpty, result.bucketLength > 0 else { return }
-        let most = max(1, result.histogram.map(\.count).max() ?? 1)
-        let first = result.histogram[0].start
-        let last = (result.histogram.last?.start ?? first) + result.bucketLength
-        page.element("div", ["class": "histogram"]) { page in
-            page.element(
-                "svg",
-                [
-                    "viewBox": "0 0 \(result.histogram.count * 10) 80", "preserveAspectRatio": "none", "role": "group",
-                    "id": "log-histogram", "tabindex": "0", "aria-label": page.words(Texts.Logs.histogram(most)),
-                ]
-            ) { svg in
-                for (index, bucket) in result.histogram.enumerated() {
-                    let end = bucket.start + result.bucketLength
-                    let height = bucket.count == 0 ? 0 : max(2, bucket.count * 78 / most)
-                    let zoomed = choice.with {
-                        ($0.quick, $0.from, $0.to) = (.custom, bucket.start, end)
-                    }
-                    svg.element(
-                        "a",
-                        [
-                            "href": "\(root)/logs\(zoomed.address(time))", "tabindex": "-1",
-                            "data-from": time.field(bucket.start), "data-to": time.field(end),
-                        ]
-                    ) { svg in
-                        svg.tooltip(
-                            LocalizedText("\(time.short(bucket.start)) – \(time.short(end)): ")
-                                + Figures.number(bucket.count))
-                        svg.element(
-                            "rect",
-                            ["class": "bar-room", "x": String(index * 10), "y": "0", "width": "10", "height": "80"])
-                        svg.element(
-                            "rect",
-                            [
-                                "class": "bar-count", "x": String(index * 10 + 1), "y": String(80 - height), "width": "8",
-                                "height": String(height),
-                            ])
-                    }
-                }
-            }
-            page.element("div", ["class": "histogram-axis"]) { page in
-                for time in [first, (first + last) / 2, last] { page.element("span", self.time.short(time)) }
-            }
-            page.element("div", ["class": "histogram-ways"]) { page in
-                let length = last - first
-                for (title, from, to) in [
-                    (Texts.Logs.earlier, first - length / 2, last - length / 2),
-                    (Texts.Logs.zoomOut, first - length / 2, last + length / 2),
-                    (Texts.Logs.zoomIn, first + length / 4, last - length / 4),
-                    (Texts.Logs.later, first + length / 2, last + length / 2),
-                ] {
-                    let way = choice.with { ($0.quick, $0.from, $0.to) = (.custom, from, to) }
-                    page.element("a", ["class": "button small", "href": "\(root)/logs\(way.address(time))"], title)
-                }
-                page.element("span", ["class": "muted small"], Texts.Logs.brush(Figures.duration(result.bucketLength)))
-            }
-        }
-    }
-
-    private func statistics(_ result: SearchResult, _ choice: LogChoice, _ page: inout Markup) {
-        page.element("h2", Texts.Logs.statistics)
-        page.element("form", ["class": "inline", "action": "\(root)/logs", "id": "log-add-field"]) { page in
-            for pair in FormFields(encoded: choice.with { _ in }.address(time).dropFirst())?.pairs ?? [] {
-                page.empty("input", ["type": "hidden", "name": pair.name, "value": pair.value])
-            }
-            page.element("label", ["for": "log-field", "class": "unseen"], Texts.Logs.addField)
-            page.empty(
-                "input",
-                [
-                    "id": "log-field", "name": "field", "list": "log-field-list", "placeholder": page.words(Texts.Logs.addField),
-                    "maxlength": "100", "autocomplete": "off",
-                ])
-            page.element("button", ["class": "small"], Texts.Logs.add)
-        }
-        for field in result.statistics { statistic(field, choice, result.total, &page) }
     }
 }

@@ -40,8 +40,10 @@ extension Desk {
             let notable = network.hosts.filter(\.isNotable)
             let others = network.hosts.filter { !$0.isNotable }
             let shown = others.count <= Self.drawn ? others.count : 0
-            page.element("ul", ["class": "map-hosts", "data-rove": ""]) { page in
-                for host in notable + others.prefix(shown) { draw(host, &page) }
+            if !notable.isEmpty || shown > 0 {
+                page.element("ul", ["class": "map-hosts", "data-rove": ""]) { page in
+                    for host in notable + others.prefix(shown) { draw(host, &page) }
+                }
             }
             if shown == others.count { return }
             page.element("details", ["class": "map-more", "id": "more-\(network.id)"]) { page in
@@ -62,7 +64,8 @@ extension Desk {
             page.element(
                 "a",
                 [
-                    "class": style, "href": "\(root)/hosts/\(host.id)", "data-dialog": "\(root)/parts/host?host=\(host.id)",
+                    "class": style, "href": "\(root)/hosts/\(host.id)",
+                    "data-dialog": "\(root)/parts/host?host=\(host.id)",
                     "data-key": "host-\(host.id)", "title": page.words(host.summary),
                 ]
             ) { page in
@@ -91,7 +94,9 @@ extension Desk {
         let hosts = situation.networks.flatMap(\.hosts)
         page.element("ul", ["class": "map-legend"]) { page in
             for assessment in [Assessment.compromised, .suspect, .clean, .recovered, .unknown] {
-                entry(assessment.title, hosts.count { $0.assessment == assessment }, assessment.name, assessment.shape, &page)
+                entry(
+                    assessment.title, hosts.count { $0.assessment == assessment }, assessment.name, assessment.shape,
+                    &page)
             }
             entry(Texts.Desk.isolated, hosts.count(where: \.isIsolated), "isolated", Self.lock, &page)
             entry(Texts.Desk.inWork, hosts.count(where: \.isInWork), "in-work", Icon.clock.rawValue, &page)
@@ -115,7 +120,8 @@ extension Desk {
                     if let since = service.downSince {
                         page.element("span") { page in
                             page.chip(service.isProcess ? Texts.Desk.disturbed : Texts.Desk.down, .bad)
-                            page.element("span", ["class": "muted small"], Texts.Desk.since(String(time.clock(since).prefix(5))))
+                            page.element(
+                                "span", ["class": "muted small"], Texts.Desk.since(String(time.clock(since).prefix(5))))
                         }
                     } else {
                         page.chip(Texts.Desk.works, .good)

@@ -13,7 +13,13 @@ extension Desk {
         }
         let names = try await names(of: messages.flatMap { $0.replies.map(\.author) })
         for message in messages.reversed() {
-            page.element("article", ["class": "message", "data-key": "message-\(message.number)", "aria-labelledby": "message-\(message.number)"]) {
+            page.element(
+                "article",
+                [
+                    "class": "message", "data-key": "message-\(message.number)",
+                    "aria-labelledby": "message-\(message.number)",
+                ]
+            ) {
                 page in
                 page.element("header", ["class": "message-head"]) { page in
                     page.element("h3", ["id": "message-\(message.number)"], message.title)
@@ -106,16 +112,8 @@ extension Desk {
                 ] { line(name, label, hint, state, rows: 2, &page) }
             }
             page.element("div", ["class": "fields"]) { page in
-                var start = Field("start-minute", Texts.Reports.start, type: "datetime-local")
-                start.isRequired = false
-                start.value = state.values.text("start-minute")
-                start.error = state.error(of: "start-minute")
-                page.field(start, id: "report")
-                var records = Field("records-at-risk", Texts.Reports.records, type: "number")
-                records.isRequired = false
-                records.value = state.values.text("records-at-risk")
-                records.error = state.error(of: "records-at-risk")
-                page.field(records, id: "report")
+                input("start-minute", Texts.Reports.start, type: "datetime-local", state, &page)
+                input("records-at-risk", Texts.Reports.records, type: "number", state, &page)
             }
             for (name, label) in [
                 ("what-happened", Texts.Reports.whatHappened), ("unknown", Texts.Reports.unknown),
@@ -125,17 +123,47 @@ extension Desk {
         }
     }
 
+    /// Appends a box of the report; none of them has to be filled in.
     private func line(
         _ name: String, _ label: LocalizedText, _ hint: LocalizedText?, _ state: FormState, rows: Int,
         _ page: inout Markup
     ) {
-        var field = Field(name, label)
-        field.rows = rows
-        field.isRequired = false
-        field.hint = hint
-        field.value = state.values.text(name)
-        field.error = state.error(of: name)
-        field.most = TeamLimits.reportBytes
-        page.field(field, id: "report")
+        reportField(name, label, hint, state, &page) { page, common in
+            page.element(
+                "textarea", common.adding(["rows": String(rows), "maxlength": String(TeamLimits.reportBytes)])
+            ) {
+                $0.text(state.values.text(name))
+            }
+        }
+    }
+
+    private func input(
+        _ name: String, _ label: LocalizedText, type: String, _ state: FormState, _ page: inout Markup
+    ) {
+        reportField(name, label, nil, state, &page) { page, common in
+            page.empty(
+                "input",
+                common.adding(["type": type, "value": state.values.text(name), "min": type == "number" ? "0" : nil]))
+        }
+    }
+
+    private func reportField(
+        _ name: String, _ label: LocalizedText, _ hint: LocalizedText?, _ state: FormState, _ page: inout Markup,
+        _ box: (inout Markup, Attributes) -> Void
+    ) {
+        let error = state.error(of: name)
+        let described = [hint == nil ? nil : "report-\(name)-hint", error == nil ? nil : "report-\(name)-error"]
+            .compactMap { $0 }.joined(separator: " ")
+        page.element("div", ["class": "field"]) { page in
+            page.element("label", ["for": "report-\(name)"], label)
+            box(
+                &page,
+                [
+                    "id": "report-\(name)", "name": name, "aria-describedby": described.isEmpty ? nil : described,
+                    "aria-invalid": error == nil ? nil : "true",
+                ])
+            if let hint { page.element("p", ["id": "report-\(name)-hint", "class": "hint"], hint) }
+            if let error { page.element("p", ["id": "report-\(name)-error", "class": "field-error"], error) }
+        }
     }
 }

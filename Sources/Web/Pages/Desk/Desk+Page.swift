@@ -13,13 +13,17 @@ extension Desk {
         var content = request.markup
         try await live(.bar, in: &content, class: "desk-bar")
         try await live(.tabs, in: &content, query: "?at=\(section.rawValue)")
-        content.element("h1", ["class": section == .situation || section == .logs ? "unseen" : "desk-title"], title ?? section.title)
+        // What has a heading of its own is named for those who cannot see it.
+        let isNamed = title != nil || section == .situation || section == .logs
+        content.element("h1", ["class": isNamed ? "unseen" : "desk-title"], title ?? section.title)
         if snapshot.status.phase == .draft { notice(Texts.Desk.notBegun, &content) }
         if snapshot.status.phase == .paused { notice(Texts.Desk.paused, &content) }
-        if snapshot.status.phase == .closed { notice(Texts.Desk.closed, &content) }
+        if snapshot.status.phase == .closed { closedNotice(&content) }
         if !hasSeat { notice(Texts.Desk.lookingOn, &content) }
         try await body(&content)
-        content.element("dialog", ["id": "desk-dialog", "class": "desk-dialog", "aria-label": content.words(Texts.Desk.details)]) { _ in }
+        content.element(
+            "dialog", ["id": "desk-dialog", "class": "desk-dialog", "aria-label": content.words(Texts.Desk.details)]
+        ) { _ in }
         shortcuts(&content)
         var frame = PageFrame((title ?? section.title) + " · " + live.stored.name, width: .full)
         frame.showsHeading = false
@@ -29,13 +33,23 @@ extension Desk {
         return request.page(frame) { $0.append(content) }
     }
 
+    private func closedNotice(_ page: inout Markup) {
+        page.element("p", ["class": "form-note desk-note", "role": "status"]) { page in
+            page.text(Texts.Desk.closed)
+            page.text(" ")
+            page.element(
+                "a", ["href": "/exercises/\(live.stored.publicID)/teams/\(snapshot.team.id)/review"], Texts.Desk.review)
+        }
+    }
+
     private func notice(_ text: LocalizedText, _ page: inout Markup) {
         page.element("p", ["class": "form-note desk-note", "role": "status"], text)
     }
 
-    /// What the keyboard help says besides.
+    /// What the keyboard help says besides, and what is said when an alert comes.
     private func shortcuts(_ page: inout Markup) {
-        page.element("template", ["id": "desk-keys"]) { page in
+        page.element("p", ["id": "desk-said", "class": "unseen", "role": "status"]) { _ in }
+        page.element("template", ["id": "desk-keys", "data-alert": page.words(Texts.Alerts.arrived)]) { page in
             for section in DeskSection.allCases {
                 page.element("dt") { page in
                     page.element("kbd", "g")
@@ -104,7 +118,8 @@ extension Desk {
             figure(
                 Texts.Desk.staff, LocalizedText("\(clock.staffFree)/\(clock.staffTotal)"), Texts.Desk.free, &page)
             if PermissionTable.allows(.direct, to: request.access?.role) {
-                page.element("a", ["class": "button small", "href": "/exercises/\(live.stored.publicID)"], Texts.Desk.direct)
+                page.element(
+                    "a", ["class": "button small", "href": "/exercises/\(live.stored.publicID)"], Texts.Desk.direct)
             }
         }
     }

@@ -34,9 +34,7 @@ extension Desk {
     func writeLatest(to page: inout Markup) {
         page.element("section", ["class": "card", "aria-labelledby": "latest-title"]) { page in
             page.element("h2", ["id": "latest-title"], Texts.Alerts.newest)
-            page.element("div", ["aria-live": "polite"]) { page in
-                writeShort(exercise.deskAlerts.reversed(), to: &page, most: 8)
-            }
+            writeShort(exercise.deskAlerts.reversed(), to: &page, most: 8)
         }
         page.element("section", ["class": "card", "aria-labelledby": "work-title"]) { page in
             page.element("h2", ["id": "work-title"], Texts.Work.queue)
@@ -69,7 +67,7 @@ extension Desk {
                 ])
             page.element("button", Texts.Desk.filter)
         }
-        let query = "?q=\(PercentCoding.encoded(wanted))"
+        let query = "?q=\(PercentCoding.encoded(wanted))" + (request.query("all") == nil ? "" : "&all=1")
         try await live(.hosts, in: &page, query: query)
         page.element("h2", Texts.Desk.accounts)
         try await live(.accounts, in: &page, query: query)

@@ -40,7 +40,8 @@ extension Desk {
                 page.text(Texts.Desk.logsOf)
             }
             if request.route.kind == .fragment {
-                page.element("a", ["class": "button small quiet", "href": "\(root)/hosts/\(number)"], Texts.Desk.fullPage)
+                page.element(
+                    "a", ["class": "button small quiet", "href": "\(root)/hosts/\(number)"], Texts.Desk.fullPage)
             }
         }
         actions(on: .host, query: "host=\(number)", &page)

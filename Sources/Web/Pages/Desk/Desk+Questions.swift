@@ -12,7 +12,13 @@ extension Desk {
         }
         let names = try await names(of: questions.flatMap { $0.attempts.map(\.author) })
         for question in questions {
-            page.element("section", ["class": "card question", "data-key": "question-\(question.name)", "aria-labelledby": "q-\(question.name)"]) {
+            page.element(
+                "section",
+                [
+                    "class": "card question", "data-key": "question-\(question.name)",
+                    "aria-labelledby": "q-\(question.name)",
+                ]
+            ) {
                 page in
                 page.element("div", ["class": "question-head"]) { page in
                     page.element("h2", ["id": "q-\(question.name)"], question.text)
@@ -69,7 +75,8 @@ extension Desk {
                 page.element(
                     "form",
                     [
-                        "method": "post", "action": "\(root)/questions/\(PercentCoding.encoded(question.name))/hints/\(hint.number)",
+                        "method": "post",
+                        "action": "\(root)/questions/\(PercentCoding.encoded(question.name))/hints/\(hint.number)",
                         "data-fetch": "", "data-stay": "", "data-refresh": "questions score", "data-confirm": confirm,
                         "class": "hint-form",
                     ]
@@ -89,7 +96,8 @@ extension Desk {
         page.element(
             "form",
             [
-                "method": "post", "action": "\(root)/questions/\(PercentCoding.encoded(question.name))", "data-fetch": "",
+                "method": "post", "action": "\(root)/questions/\(PercentCoding.encoded(question.name))",
+                "data-fetch": "",
                 "data-stay": "", "data-refresh": "questions score", "class": "answer", "accept-charset": "utf-8",
             ]
         ) { page in

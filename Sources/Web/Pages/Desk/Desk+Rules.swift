@@ -14,7 +14,8 @@ extension Desk {
         }
         let names = try await names(of: rules.map(\.author))
         for rule in rules.reversed() {
-            page.element("details", ["class": "box", "id": "rule-\(rule.number)", "data-key": "rule-\(rule.number)"]) { page in
+            page.element("details", ["class": "box", "id": "rule-\(rule.number)", "data-key": "rule-\(rule.number)"]) {
+                page in
                 page.element("summary") { page in
                     page.element("strong", rule.title)
                     page.text(" #\(rule.number) ")
@@ -45,7 +46,8 @@ extension Desk {
                     [
                         "id": "rule-text", "name": "text", "rows": "18", "class": "code", "spellcheck": "false",
                         "required": "", "aria-describedby": "rule-hint",
-                    ]) { $0.text(text) }
+                    ]
+                ) { $0.text(text) }
                 page.element("p", ["class": "hint", "id": "rule-hint"], Texts.Rules.hint)
             }
             page.element("div", ["class": "rule-buttons"]) { page in
@@ -104,12 +106,16 @@ extension Desk {
         page.card(Texts.Rules.trial, id: "trial") { page in
             page.element("p", ["role": "status"]) { page in
                 page.element("strong", Texts.Rules.hits(trial.hitCount))
-                page.text(LocalizedText(" · ") + Texts.Rules.read(trial.recordCount, until: time.stamp(trial.readUntil)))
+                page.text(
+                    LocalizedText(" · ") + Texts.Rules.read(trial.recordCount, until: time.stamp(trial.readUntil)))
             }
             if trial.hits.isEmpty { return }
             page.table(
                 id: "hits", caption: Texts.Rules.first(trial.hits.count),
-                columns: [Column(Texts.Alerts.time), Column(Texts.Desk.host), Column(Texts.Desk.account), Column(Texts.Rules.rule)],
+                columns: [
+                    Column(Texts.Alerts.time), Column(Texts.Desk.host), Column(Texts.Desk.account),
+                    Column(Texts.Rules.rule),
+                ],
                 rows: trial.hits.map { hit in
                     [
                         .drawn { page in

@@ -16,7 +16,8 @@ extension Desk {
         let names = try await names(of: shown.map(\.author))
         page.element("ol", ["class": "talk"]) { page in
             for text in shown {
-                page.element("li", ["data-key": "text-\(text.number)", "class": text.author == author ? "own" : nil]) { page in
+                page.element("li", ["data-key": "text-\(text.number)", "class": text.author == author ? "own" : nil]) {
+                    page in
                     page.element("p", ["class": "talk-head"]) { page in
                         page.element("strong", names[text.author])
                         page.element("time", ["class": "muted"], time.clock(text.time).prefix(5).description)

@@ -104,7 +104,8 @@ extension Desk {
                                     page.text(action.target.title + " · " + Texts.Work.span(action.duration) + " · ")
                                     page.text(Texts.Work.staff(action.staffMinutes))
                                     if action.approval != .never {
-                                        page.text(LocalizedText(" · ") + Texts.Work.approval + ": " + action.approval.title)
+                                        page.text(
+                                            LocalizedText(" · ") + Texts.Work.approval + ": " + action.approval.title)
                                     }
                                 }
                                 page.element("span", ["class": "muted small block"], action.sideEffect)

@@ -3,7 +3,8 @@ import Markup
 
 /// The parts of a desk that live events renew, each at an address of its own.
 enum DeskPart: String, Sendable, CaseIterable {
-    case bar, tabs, map, latest, services, alerts, hosts, accounts, host, account, work, findings, messages, reports, questions
+    case bar, tabs, map, latest, services, alerts, hosts, accounts, host, account, work, findings, messages, reports,
+        questions
     case rules, notes, chat, scoreboard, act
 
     /// Names of the changes that make it out of date, as ``DeskChanges/named`` calls them.
@@ -74,9 +75,9 @@ extension Desk {
         ) { $0.append(body) }
     }
 
-    /// A number that the query must have.
+    /// A number that the query or the path must have.
     func number(_ name: String) throws -> Int32 {
-        guard let number = try request.query(name, in: 0...Int64(Int32.max)) else { throw Problem.notFound }
-        return Int32(number)
+        if let number = try request.query(name, in: 0...Int64(Int32.max)) { return Int32(number) }
+        return Int32(clamping: try request.number(name))
     }
 }

@@ -11,13 +11,13 @@ enum DeskSection: String, Sendable, CaseIterable {
         switch self {
         case .situation: LocalizedText("Tình hình", "Situation")
         case .alerts: LocalizedText("Cảnh báo", "Alerts")
-        case .hosts: LocalizedText("Máy và tài khoản", "Hosts and accounts")
-        case .work: LocalizedText("Điều tra và ứng phó", "Investigate and respond")
+        case .hosts: LocalizedText("Máy", "Hosts")
+        case .work: LocalizedText("Điều tra, ứng phó", "Investigate, respond")
         case .logs: LocalizedText("Nhật ký", "Logs")
-        case .messages: LocalizedText("Thông điệp và báo cáo", "Messages and reports")
+        case .messages: LocalizedText("Thông điệp, báo cáo", "Messages, reports")
         case .questions: LocalizedText("Câu hỏi", "Questions")
-        case .rules: LocalizedText("Luật phát hiện", "Rules")
-        case .talk: LocalizedText("Ghi chú và trò chuyện", "Notes and chat")
+        case .rules: LocalizedText("Luật", "Rules")
+        case .talk: LocalizedText("Trao đổi", "Notes and chat")
         case .scoreboard: LocalizedText("Bảng điểm", "Scoreboard")
         }
     }

@@ -53,7 +53,8 @@ struct ExerciseTime: Sendable {
         guard parts.count == 2, text.utf8.count <= 30 else { return nil }
         let date = parts[0].split(separator: "-").map { Int64($0) }
         let clock = parts[1].prefix(8).split(separator: ":").map { Int64($0) }
-        guard date.count == 3, (2...3).contains(clock.count), let year = date[0], let month = date[1], let day = date[2],
+        guard date.count == 3, (2...3).contains(clock.count), let year = date[0], let month = date[1],
+            let day = date[2],
             let hour = clock[0], let minute = clock[1], (1_970...9_999).contains(year), (1...12).contains(month),
             (1...31).contains(day), (0...23).contains(hour), (0...59).contains(minute)
         else { return nil }

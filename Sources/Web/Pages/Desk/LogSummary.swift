@@ -37,10 +37,12 @@ struct LogSummary: Sendable {
             "user.name", "process.parent.name", "process.command_line", "process.executable", "process.name",
         ],
         "authentication": [
-            "user.name", "source.ip", "event.outcome", "service.name", "winlog.logon.type", "winlog.event_data.LogonType",
+            "user.name", "source.ip", "event.outcome", "service.name", "winlog.logon.type",
+            "winlog.event_data.LogonType",
         ],
         "network": [
-            "process.name", "user.name", "destination.address", "destination.ip", "destination.port", "network.protocol",
+            "process.name", "user.name", "destination.address", "destination.ip", "destination.port",
+            "network.protocol",
             "source.bytes", "destination.bytes",
         ],
         "web": [

@@ -86,7 +86,7 @@ struct ScenarioChoice: Sendable {
 
     /// The scenario compiled for these settings.
     func program(_ settings: ExerciseSettings) throws -> Program {
-        try ExerciseReading.scenario(content).program(settings.runOptions())
+        try ExerciseReading.scenario(content).program(settings)
     }
 }
 

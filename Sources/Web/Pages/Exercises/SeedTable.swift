@@ -20,7 +20,8 @@ enum SeedTable {
         do {
             let choice = try ScenarioChoice(form, request.site)
             let settings = try ExercisePlan.settings(form, choice)
-            guard let first = UInt64(form.text("first")), let count = Int64(form.text("count")), (1...most).contains(count)
+            guard let first = UInt64(form.text("first")), let count = Int64(form.text("count")),
+                (1...most).contains(count)
             else { throw Problem.invalid(Texts.API.wholeNumber(1...most), field: "count") }
             let scout = SeedScout(program: try choice.program(settings), settings: settings)
             let forecasts = await forecasts(scout, from: first, count: Int(count))

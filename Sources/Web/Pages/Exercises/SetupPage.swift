@@ -79,7 +79,7 @@ struct SetupPage {
 
     private func table(_ page: inout Markup) {
         page.table(
-            id: "team-list", caption: Texts.Exercises.teams,
+            id: "team-list", caption: Texts.Exercises.teamList,
             columns: [
                 Column(Texts.Exercises.team), Column(Texts.Exercises.track), Column(Texts.Exercises.members),
                 Column(Texts.Exercises.inviteTeam), Column(Texts.Exercises.takeSeat),
@@ -140,7 +140,8 @@ struct SetupPage {
                 page.form(request, action: "\(root)/teams/\(team.id)/seat") { page in
                     if own == team.id { page.empty("input", ["type": "hidden", "name": "leave", "value": "yes"]) }
                     page.element(
-                        "button", ["class": "small"], own == team.id ? Texts.Exercises.leaveSeat : Texts.Exercises.takeSeat)
+                        "button", ["class": "small"],
+                        own == team.id ? Texts.Exercises.leaveSeat : Texts.Exercises.takeSeat)
                 }
             }
             if isDraft {

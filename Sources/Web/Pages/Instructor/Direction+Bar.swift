@@ -27,7 +27,9 @@ extension Direction {
                     button("step", Texts.Direction.step, style: "primary", &page)
                 }
                 button("pause", Texts.Direction.pause, style: nil, &page)
-            case .paused: button("resume", Texts.Direction.resume, style: "primary", &page)
+            case .paused:
+                // Once its time is up, an exercise is made longer or closed.
+                if !status.isOver { button("resume", Texts.Direction.resume, style: "primary", &page) }
             case .closed: break
             }
             if status.phase != .closed {

@@ -11,8 +11,10 @@ extension Direction {
     private var planned: [(inject: PlannedInject, teams: [Team])] {
         let plans = snapshots.map { ($0.team, $0.exercise.plannedInjects) }
         // Before there is a team, the plan of a day that has not begun.
-        let all = plans.first?.1
-            ?? TeamExercise(program: program, seeds: live.settings.seeds(team: 1), settings: live.settings).plannedInjects
+        let all =
+            plans.first?.1
+            ?? TeamExercise(program: program, seeds: live.settings.seeds(team: 1), settings: live.settings)
+            .plannedInjects
         return all.enumerated().map { index, inject in
             (inject, plans.filter { !$0.1[index].isIn }.map(\.0))
         }

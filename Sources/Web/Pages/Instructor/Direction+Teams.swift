@@ -12,7 +12,8 @@ extension Direction {
             page.emptyState(Texts.Direction.noTeamsLive, Texts.Exercises.noTeamsLead) { page in
                 if directs {
                     page.element("p") { page in
-                        page.element("a", ["class": "button primary", "href": root + "/setup"], Texts.Direction.prepare)
+                        page.element(
+                            "a", ["class": "button primary", "href": root + "/setup"], Texts.Direction.prepare)
                     }
                 }
             }

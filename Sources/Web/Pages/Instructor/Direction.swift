@@ -47,8 +47,24 @@ struct Direction: Sendable {
 
     private func tabs(_ current: DirectionPage, _ page: inout Markup) {
         let pages = DirectionPage.allCases.filter { $0.isShown(directs: directs, phase: status.phase) }
-        page.tabs(
-            pages.map { ($0.title, root + $0.path) }, current: root + current.path, label: Texts.Direction.pages)
+        page.element("nav", ["class": "tabs", "aria-label": page.words(Texts.Direction.pages)]) { page in
+            for item in pages {
+                page.element(
+                    "a",
+                    [
+                        "href": root + item.path, "aria-current": item == current ? "page" : nil, "data-go": item.key,
+                    ], item.title)
+            }
+        }
+        page.element("template", ["id": "direction-keys"]) { page in
+            for item in pages {
+                page.element("dt") { page in
+                    page.element("kbd", "g")
+                    page.element("kbd", item.key)
+                }
+                page.element("dd", item.title)
+            }
+        }
     }
 
     /// Writes a part that live events renew.
@@ -78,6 +94,17 @@ enum DirectionPage: CaseIterable {
         case .scoreboard: Texts.Direction.scoreboard
         case .projector: Texts.Direction.projector
         case .review: Texts.Direction.review
+        }
+    }
+
+    /// The key that leads there after `g`.
+    var key: String {
+        switch self {
+        case .overview: "o"
+        case .setup: "t"
+        case .scoreboard: "b"
+        case .projector: "p"
+        case .review: "r"
         }
     }
 

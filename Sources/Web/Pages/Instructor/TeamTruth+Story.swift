@@ -36,13 +36,14 @@ extension TeamTruth {
     }
 
     func writeStory(to page: inout Markup) {
-        if timeline.steps.isEmpty {
+        let all = timeline?.steps ?? []
+        if all.isEmpty {
             page.emptyState(Texts.Direction.noAttack, Texts.Direction.noAttackLead)
             return
         }
-        let steps = timeline.steps.suffix(200)
+        let steps = all.suffix(200)
         page.table(
-            id: "steps", caption: Texts.Direction.story,
+            id: "steps", caption: Texts.Direction.story + Texts.Direction.latestFirst,
             columns: [
                 Column(Texts.Direction.time), Column(Texts.Direction.stepTitle), Column(Texts.Direction.fromTo),
                 Column(Texts.Direction.outcome), Column(Texts.Direction.noticed),
@@ -57,7 +58,7 @@ extension TeamTruth {
                     },
                     .chip(step.result.title, step.result.tone), .drawn { noticed(step, &$0) },
                 ]
-            }, more: timeline.steps.count - steps.count)
+            }, more: all.count - steps.count)
     }
 
     /// Writes what a technique is called.
@@ -81,7 +82,7 @@ extension TeamTruth {
     func writeAlerts(to page: inout Markup) {
         let alerts = exercise.deskAlerts.suffix(100)
         if alerts.isEmpty { return page.element("p", ["class": "muted"], Texts.Direction.empty) }
-        let truths = Dictionary(timeline.alerts.map { ($0.number, $0.truth) }) { first, _ in first }
+        let truths = Dictionary((timeline?.alerts ?? []).map { ($0.number, $0.truth) }) { first, _ in first }
         page.table(
             id: "alert-list", caption: Texts.Direction.truthBeside,
             columns: [
@@ -114,7 +115,7 @@ extension TeamTruth {
         let work = exercise.deskWork.suffix(100)
         if work.isEmpty { return page.element("p", ["class": "muted"], Texts.Direction.empty) }
         page.table(
-            id: "work-list", caption: Texts.Direction.actions,
+            id: "work-list", caption: Texts.Direction.actions + Texts.Direction.latestFirst,
             columns: [
                 Column(Texts.Direction.time), Column(Texts.Direction.action), Column(Texts.Direction.target),
                 Column(Texts.Direction.state), Column(Texts.Direction.who),
@@ -132,7 +133,7 @@ extension TeamTruth {
     func writeSearches(to page: inout Markup) {
         if searches.isEmpty { return page.element("p", ["class": "muted"], Texts.Direction.empty) }
         page.table(
-            id: "search-list", caption: Texts.Direction.searches,
+            id: "search-list", caption: Texts.Direction.searches + Texts.Direction.latestFirst,
             columns: [Column(Texts.Direction.time), Column(Texts.Direction.query), Column(Texts.Direction.who)],
             rows: searches.prefix(50).map { kept in
                 [

@@ -10,7 +10,8 @@ import Scenario
 struct TeamTruth: Sendable {
     let direction: Direction
     let snapshot: TeamSnapshot
-    let timeline: ReviewTimeline
+    /// The run as it truly was; nil where only parts without it are written.
+    let timeline: ReviewTimeline?
     /// Names of those who put something in.
     let names: [Int64: String]
     /// The latest looks into logs, newest first.
@@ -26,8 +27,9 @@ struct TeamTruth: Sendable {
     /// The team of the path.
     ///
     /// - Throws: `notFound` where there is none, or where the truth is not for whoever asks.
-    /// - Complexity: that of the team's run.
-    init(_ request: WebRequest) async throws {
+    /// - Parameter part: the only part that will be written, or nil for all.
+    /// - Complexity: that of the team's run, where the part tells of it.
+    init(_ request: WebRequest, part: TruthPart? = nil) async throws {
         direction = try await request.direction()
         let id = try request.number("team")
         guard direction.showsTruth, let snapshot = direction.snapshots.first(where: { $0.team.id == id }) else {
@@ -35,13 +37,15 @@ struct TeamTruth: Sendable {
         }
         self.snapshot = snapshot
         do throws(ReviewError) {
-            timeline = try ReviewedRun(snapshot.exercise).timeline()
+            timeline = part?.needsTimeline ?? true ? try ReviewedRun(snapshot.exercise).timeline() : nil
         } catch {
             throw Problem.conflict(LocalizedText(error.description))
         }
-        let ground = request.site.ground
-        let all = try await ground.activities(exercise: direction.live.id, team: id)
-        searches = Array(all.suffix(200).reversed())
+        if part == nil || part == .searches {
+            searches = try await request.site.ground.latestActivities(exercise: direction.live.id, team: id, limit: 200)
+        } else {
+            searches = []
+        }
         let people = snapshot.exercise.entries.compactMap(\.author.person) + searches.map(\.activity.account)
         names = try await request.site.names(of: people)
     }
@@ -116,6 +120,9 @@ struct TeamTruth: Sendable {
 /// The parts of that page that live events renew.
 enum TruthPart: String, CaseIterable {
     case glance, story, alerts, actions, reports, searches, chat, metrics
+
+    /// Whether it tells of the run as it truly was.
+    var needsTimeline: Bool { self == .story || self == .alerts }
 
     /// Names of the changes that make it out of date.
     var sections: String {

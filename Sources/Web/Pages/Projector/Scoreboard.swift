@@ -51,39 +51,34 @@ struct Scoreboard: Sendable {
     }
 
     private var columns: [Column] {
-        let first = [Column(Texts.Direction.rank, isNumber: true), Column(Texts.Exercises.team)]
-        let last = Column(Texts.Direction.points, isNumber: true)
-        guard isClosed else {
-            return first
-                + [Texts.Direction.answers, Texts.Direction.hints, Texts.Direction.marks].map { Column($0, isNumber: true) }
-                + [last]
-        }
-        return first + ScoreComponent.Part.allCases.map { Column($0.title, isNumber: true) }
-            + [
-                Column(Texts.Review.detect, isNumber: true), Column(Texts.Review.contain, isNumber: true),
-                Column(Texts.Exercises.loss, isNumber: true), last,
-            ]
+        // Points stand right beside the team: a phone shows no more.
+        let first = [
+            Column(Texts.Direction.rank, isNumber: true), Column(Texts.Exercises.team),
+            Column(Texts.Direction.points, isNumber: true),
+        ]
+        let live = [Texts.Direction.answers, Texts.Direction.hints, Texts.Direction.marks]
+        guard isClosed else { return first + live.map { Column($0, isNumber: true) } }
+        let whole =
+            ScoreComponent.Part.allCases.map(\.title)
+            + [Texts.Review.detect, Texts.Review.contain, Texts.Exercises.loss]
+        return first + whole.map { Column($0, isNumber: true) }
     }
 
     private func row(_ place: Int, _ standing: Standing) -> [TableCell] {
-        let first: [TableCell] = [.plain(String(place)), .heading(LocalizedText(standing.team.name))]
         let points = standing.points(isClosed: isClosed)
-        let last = TableCell.drawn { $0.element("strong", Figures.number(points)) }
+        let first: [TableCell] = [
+            .plain(String(place)), .heading(LocalizedText(standing.team.name)),
+            .drawn { $0.element("strong", Figures.number(points)) },
+        ]
         guard isClosed, let whole = standing.whole else {
             let score = standing.score
             let marks = score.marks.reduce(0) { $0 + $1.points }
-            return first
-                + [
-                    .text(Figures.number(score.answers)), .text(Figures.number(-score.hints)),
-                    .text(Figures.number(marks)), last,
-                ]
+            return first + [score.answers, -score.hints, marks].map { .text(Figures.number($0)) }
         }
         let minutes = { (number: Int64?) in TableCell.text(number.map { Figures.number($0) } ?? Texts.none) }
+        let loss = Figures.short(whole.loss) + "\u{A0}\(live.program.simulation.currency)"
         return first + whole.components.map { .text(Figures.number($0.points)) }
-            + [
-                minutes(whole.minutesToDetect), minutes(whole.minutesToContain),
-                .text(Figures.short(whole.loss) + "\u{A0}\(live.program.simulation.currency)"), last,
-            ]
+            + [minutes(whole.minutesToDetect), minutes(whole.minutesToContain), .text(loss)]
     }
 
     /// Writes it as one JSON object.

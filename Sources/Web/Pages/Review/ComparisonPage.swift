@@ -53,7 +53,7 @@ enum ComparisonPage {
     ) {
         let number = { (value: Int64?) in TableCell.text(value.map { Figures.number($0) } ?? Texts.none) }
         page.table(
-            id: "comparison", caption: Texts.Review.compare,
+            id: "comparison", caption: Texts.Exercises.teams,
             columns: [
                 Column(Texts.Exercises.team), Column(Texts.Review.detect, isNumber: true),
                 Column(Texts.Review.act, isNumber: true), Column(Texts.Review.contain, isNumber: true),
@@ -79,7 +79,8 @@ enum ComparisonPage {
 
     /// Losses as bars: the team, nobody, the playbook.
     private static func chart(_ lines: [(Team, TeamLine)], _ live: LiveExercise, _ page: inout Markup) {
-        let most = lines.flatMap { [$0.1.outcome.totalLoss, $0.1.nobody.totalLoss, $0.1.standard.totalLoss] }.max() ?? 1
+        let most =
+            lines.flatMap { [$0.1.outcome.totalLoss, $0.1.nobody.totalLoss, $0.1.standard.totalLoss] }.max() ?? 1
         page.card(Texts.Review.loss, id: "losses") { page in
             page.element("div", ["class": "loss-bars"]) { page in
                 for (team, line) in lines {

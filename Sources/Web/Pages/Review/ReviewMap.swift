@@ -30,7 +30,8 @@ struct ReviewMap {
         self.program = program
         var isTouched = Set<Int32>()
         var order: [Int32] = []
-        let hosts = timeline.steps.flatMap { [$0.source, $0.target] } + timeline.frames.changes.map(\.host)
+        let hosts =
+            timeline.steps.flatMap { [$0.source, $0.target] } + timeline.frames.changes.map(\.host)
             + timeline.actions.map(\.action.host)
         for host in hosts where host >= 0 && isTouched.insert(host).inserted { order.append(host) }
         panels = program.simulation.networks.enumerated().compactMap { index, network in

@@ -40,7 +40,8 @@ extension TeamReviewPage {
         all += searches.map { search in
             ReviewHappening(
                 time: search.time, lane: .searches,
-                title: search.text.isEmpty ? Texts.Review.opened : Texts.Review.searched + String(search.text.prefix(200)),
+                title: search.text.isEmpty
+                    ? Texts.Review.opened : Texts.Review.searched + String(search.text.prefix(200)),
                 detail: names[search.account] ?? "")
         }
         all += timeline.actions.map { action in

@@ -22,7 +22,7 @@ extension TeamReviewPage {
         }
         let most = found.decisions.map { max(abs($0.spared.low), abs($0.spared.high)) }.max() ?? 1
         page.table(
-            id: "decision-list", caption: Texts.Review.decisions,
+            id: "decision-list", caption: Texts.Review.decisions + Texts.Review.byTime,
             columns: [
                 Column(Texts.Direction.time), Column(Texts.Review.decision), Column(Texts.Review.verdict),
                 Column(Texts.Review.spared), Column(Texts.Review.betterIn, isNumber: true),
@@ -102,7 +102,7 @@ extension TeamReviewPage {
     private func moments(_ found: MissedMoments, _ page: inout Markup) {
         let most = found.moments.map { max(abs($0.spared.low), abs($0.spared.high)) }.max() ?? 1
         page.table(
-            id: "moment-list", caption: Texts.Review.missed,
+            id: "moment-list", caption: Texts.Review.missed + Texts.Review.dearestFirst,
             columns: [
                 Column(Texts.Review.host), Column(Texts.Review.best), Column(Texts.Review.paidUntil),
                 Column(Texts.Review.evidence), Column(Texts.Review.spared), Column(Texts.Review.look),

@@ -27,8 +27,14 @@ extension TeamReviewPage {
 
     func writeLanes(to page: inout Markup) {
         let height = Self.top + lanes.count * Self.laneHeight + 12
-        page.element("div", ["class": "scroll lanes", "tabindex": "0", "role": "region", "aria-labelledby": "lanes-title"]) { page in
-            page.drawing(id: "lanes-drawing", width: Self.width, height: height, class: "lanes-drawing", title: Texts.Review.lanes) {
+        page.element(
+            "div",
+            ["class": "scroll lanes", "tabindex": "0", "role": "region", "aria-labelledby": "lanes-drawing-title"]
+        ) { page in
+            page.drawing(
+                id: "lanes-drawing", width: Self.width, height: height, class: "lanes-drawing",
+                title: Texts.Review.lanesLead
+            ) {
                 svg in
                 hours(height, &svg)
                 for (index, title) in lanes.enumerated() {
@@ -45,13 +51,16 @@ extension TeamReviewPage {
                 outages(&svg)
                 svg.element(
                     "line",
-                    ["id": "lane-cursor", "class": "lane-cursor", "x1": "\(x(0))", "x2": "\(x(0))", "y1": "14",
-                        "y2": "\(height - 6)", "data-left": "\(x(0))", "data-right": "\(x(timeline.end))"])
+                    [
+                        "id": "lane-cursor", "class": "lane-cursor", "x1": "\(x(0))", "x2": "\(x(0))", "y1": "14",
+                        "y2": "\(height - 6)", "data-left": "\(x(0))", "data-right": "\(x(timeline.end))",
+                    ])
             }
         }
         page.element("ul", ["class": "replay-legend"]) { page in
             for (style, title) in [
-                ("step succeeded", TimelineStep.Result.succeeded.title), ("step failed", TimelineStep.Result.failed.title),
+                ("step succeeded", TimelineStep.Result.succeeded.title),
+                ("step failed", TimelineStep.Result.failed.title),
                 ("alert true", Texts.Review.legendTrue), ("alert false", Texts.Review.legendFalse),
             ] {
                 page.element("li") { page in
@@ -85,7 +94,8 @@ extension TeamReviewPage {
             let from = x(step.start)
             let words = clock.time(step.start) + " " + step.title.or(step.technique) + " · " + step.result.title
             svg.rectangle(
-                Frame(x: from, y: Self.top + 8, width: max(3, x(step.end) - from), height: Self.laneHeight - 16), radius: 2,
+                Frame(x: from, y: Self.top + 8, width: max(3, x(step.end) - from), height: Self.laneHeight - 16),
+                radius: 2,
                 class: "step \(step.result == .succeeded ? "succeeded" : "failed")", tooltip: words)
         }
         for moment in timeline.moments {
@@ -122,7 +132,8 @@ extension TeamReviewPage {
             let lane = action.action.kind == .investigation ? 3 : 4
             let from = x(action.asked)
             let y = Self.top + lane * Self.laneHeight + 10
-            let words = clock.time(action.asked) + " " + action.action.title.or(action.action.id) + " "
+            let words =
+                clock.time(action.asked) + " " + action.action.title.or(action.action.id) + " "
                 + (action.action.target ?? "")
             let end = x(action.finished ?? timeline.end)
             let start = x(action.started ?? action.finished ?? timeline.end)
@@ -140,7 +151,9 @@ extension TeamReviewPage {
         let y = Self.top + 5 * Self.laneHeight + 10
         for outage in timeline.outages.prefix(500) {
             svg.rectangle(
-                Frame(x: x(outage.start), y: y, width: max(3, x(outage.end) - x(outage.start)), height: Self.laneHeight - 20),
+                Frame(
+                    x: x(outage.start), y: y, width: max(3, x(outage.end) - x(outage.start)),
+                    height: Self.laneHeight - 20),
                 radius: 2, class: outage.byDefence ? "outage own" : "outage",
                 tooltip: clock.time(outage.start) + " " + outage.title.or(outage.name))
         }

@@ -14,7 +14,7 @@ extension TeamReviewPage {
         let steps = timeline.steps.prefix(Self.mostSteps)
         if steps.isEmpty { return page.element("p", ["class": "muted"], Texts.Direction.noAttack) }
         page.table(
-            id: "trail-list", caption: Texts.Review.trail,
+            id: "trail-list", caption: Texts.Review.trail + Texts.Review.byTime,
             columns: [
                 Column(Texts.Direction.time), Column(Texts.Direction.stepTitle), Column(Texts.Direction.fromTo),
                 Column(Texts.Direction.outcome), Column(Texts.Direction.noticed), Column(Texts.Review.sensors),
@@ -103,10 +103,13 @@ extension TeamReviewPage {
         }
         if !marking.objectives.isEmpty {
             page.table(
-                id: "objective-list", caption: Texts.Review.objectives,
+                id: "objective-list", caption: Texts.Review.objective,
                 columns: [Column(Texts.Review.objective), Column(Texts.Review.verdict)],
                 rows: marking.goals.map { goal in
-                    [.heading(Texts.Review.goal + ": " + goal.title.or(goal.name)), .chip(goal.verdict.title, goal.verdict.tone)]
+                    [
+                        .heading(Texts.Review.goal + ": " + goal.title.or(goal.name)),
+                        .chip(goal.verdict.title, goal.verdict.tone),
+                    ]
                 }
                     + marking.objectives.map { objective in
                         [
@@ -136,7 +139,7 @@ extension TeamReviewPage {
         let work = PersonalWork.all(exercise.entries, searches)
         if work.isEmpty { return page.element("p", ["class": "muted"], Texts.Direction.empty) }
         page.table(
-            id: "people-list", caption: Texts.Review.byPerson,
+            id: "people-list", caption: Texts.Review.person,
             columns: [
                 Column(Texts.Review.person), Column(Texts.Review.searches, isNumber: true),
                 Column(Texts.Review.triages, isNumber: true), Column(Texts.Review.actions, isNumber: true),

@@ -1,0 +1,19 @@
+import Kernel
+
+/// A reason to look at a host.
+struct Lead: Sendable {
+    /// When the record or alert was, ms.
+    var time: Milliseconds
+    /// Host.
+    var host: Int32
+    /// Account that goes with it, or −1.
+    var account: Int32 = -1
+    /// How much it weighs: 1 a trifle, 3 rarely harmless.
+    var weight: Int
+    /// What it was.
+    var source: String
+    /// Whether an account that administers was used from somebody's desk where it does not belong.
+    var isOutOfPlace = false
+    /// ATT&CK id, or empty.
+    var technique = ""
+}

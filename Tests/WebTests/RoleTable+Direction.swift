@@ -1,0 +1,51 @@
+extension RoleTable {
+    /// Making, directing, projecting and reviewing exercises.
+    static let direction = """
+        GET /exercises aiop
+        GET /exercises/new ai
+        POST /exercises/new ai
+        POST /exercises/new/check ai
+        POST /exercises/forecast ai
+        GET /exercises/{exercise} aiop
+        GET /exercises/{exercise}/parts/{part} aio
+        GET /exercises/{exercise}/setup ai
+        GET /exercises/{exercise}/teams/{team} aio
+        GET /exercises/{exercise}/teams/{team}/truth/{part} aio
+        POST /exercises/{exercise}/control ai
+        POST /exercises/{exercise}/direct ai
+        POST /exercises/{exercise}/delete ai
+        POST /exercises/{exercise}/teams ai
+        POST /exercises/{exercise}/teams/{team} ai
+        POST /exercises/{exercise}/teams/{team}/remove ai
+        POST /exercises/{exercise}/teams/{team}/seat ai
+        POST /exercises/{exercise}/invitations ai
+        GET /exercises/{exercise}/scoreboard aiop
+        GET /exercises/{exercise}/scoreboard/part aiop
+        GET /exercises/{exercise}/projector aio
+        GET /exercises/{exercise}/projector/part aio
+        GET /exercises/{exercise}/review aiop
+        GET /exercises/{exercise}/teams/{team}/review aiop
+        GET /exercises/{exercise}/teams/{team}/review/{part} aiop
+        GET /api/v1/exercises aiop
+        POST /api/v1/exercises ai
+        GET /api/v1/exercises/{exercise} aiop
+        DELETE /api/v1/exercises/{exercise} ai
+        POST /api/v1/exercises/{exercise}/control ai
+        GET /api/v1/exercises/{exercise}/teams aiop
+        POST /api/v1/exercises/{exercise}/teams ai
+        PATCH /api/v1/exercises/{exercise}/teams/{team} ai
+        DELETE /api/v1/exercises/{exercise}/teams/{team} ai
+        POST /api/v1/exercises/{exercise}/invitations ai
+        PUT /api/v1/exercises/{exercise}/teams/{team}/seats/{account} ai
+        DELETE /api/v1/exercises/{exercise}/seats/{account} ai
+        GET /api/v1/exercises/{exercise}/overview aio
+        POST /api/v1/exercises/{exercise}/direction ai
+        GET /api/v1/exercises/{exercise}/scoreboard aiop
+        GET /api/v1/exercises/{exercise}/teams/{team}/truth aio
+        GET /api/v1/exercises/{exercise}/review aiop
+        GET /api/v1/exercises/{exercise}/teams/{team}/review aiop
+        GET /api/v1/scenarios ai
+        POST /api/v1/scenarios/check ai
+        POST /api/v1/scenarios/forecast ai
+        """
+}
