@@ -75,7 +75,7 @@ class Server:
         """Where its log goes."""
         return self.data.parent / (self.data.name + ".log")
 
-    def start(self, patience: float = 120) -> None:
+    def start(self, patience: float = 300) -> None:
         """Start it and wait until it is ready; ends the program with its log where it does not come."""
         # However this program ends, the server does not outlive it.
         atexit.unregister(self.kill)
@@ -123,7 +123,7 @@ class Server:
 
     def call(
         self, method: str, path: str, body: Any = None, token: str | None = None,
-        headers: dict[str, str] | None = None, timeout: float = 120,
+        headers: dict[str, str] | None = None, timeout: float = 600,
     ) -> Answer:
         """One request on a connection of its own. Bytes are sent as they are, anything else as JSON."""
         sent = dict(headers or {})
