@@ -1,5 +1,5 @@
 // Measures what the design promises. `thao-bench budgets` times, `thao-bench range` counts, `thao-bench fuzz`
-// breaks things, `thao-bench detect` times rules on recordings, `thao-bench review` times reviews,
+// breaks things, `thao-bench detect` times rules on recordings, `thao-bench review` times reviews, `thao-bench study` studies,
 // `thao-bench search` log searches.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
@@ -10,6 +10,7 @@ case "detect": try DetectionSpeed.run(Array(arguments.dropFirst()))
 case "search": try SearchSpeed.run(Array(arguments.dropFirst()))
 case "cage2": try await Cage2Bench.run(Array(arguments.dropFirst()))
 case "review": try await ReviewSpeed.run(Array(arguments.dropFirst()))
+case "study": try await StudySpeed.run(Array(arguments.dropFirst()))
 case "players": try await PlayersBench.run(Array(arguments.dropFirst()))
 case "replay": try Replay.run(Array(arguments.dropFirst()))
 case "trace": try Trace.run(Array(arguments.dropFirst()))
@@ -20,5 +21,6 @@ default:
                | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
                | \(PlayersBench.usage)
                | \(ReviewSpeed.usage) | \(SearchSpeed.usage) | \(Replay.usage) | \(Cage2Bench.usage)
+               | \(StudySpeed.usage)
         """)
 }

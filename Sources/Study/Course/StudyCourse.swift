@@ -104,6 +104,9 @@ public final class StudyCourse: Sendable {
 
     /// Everything that is needed to go on from here, or to be merged with other shards, as JSON text.
     ///
+    /// - Parameter contents: the texts of study, scenario and catalogue, for whoever puts shards together elsewhere.
     /// - Complexity: O(arms · adversaries · bins).
-    public func part() -> String { StudyPart.json(plan, shard, state.withLock { $0 }) }
+    public func part(contents: [EmbeddedText] = []) -> String {
+        StudyPart.json(plan, shard, state.withLock { $0 }, contents: contents)
+    }
 }

@@ -7,13 +7,23 @@ enum StudyPart {
     static let format = "thao-study-part"
     static let version = 1
 
-    static func json(_ plan: StudyPlan, _ shard: StudyShard, _ state: StudyState) -> String {
+    static func json(
+        _ plan: StudyPlan, _ shard: StudyShard, _ state: StudyState, contents: [EmbeddedText]
+    ) -> String {
         var writer = JSONWriter()
         writer.object { json in
             json.member("format", format)
             json.member("version", version)
             json.member("study", plan.study.name)
             json.member("plan", plan.hash.hexadecimal)
+            json.list("contents", contents) { json, text in
+                json.object { json in
+                    json.member("name", text.name)
+                    json.member("text", text.text)
+                }
+            }
+            json.key("runs")
+            if case .runs(let runs) = plan.study.extent { json.value(runs) } else { json.null() }
             json.member("shard", shard.index + 1)
             json.member("shards", shard.count)
             json.member("blocks", state.done.capacity)
@@ -69,6 +79,17 @@ enum StudyPart {
         return (shard, try state(json, plan))
     }
 
+    /// The texts that a part was made from, and how many runs were asked for where it was runs.
+    static func source(_ text: String) throws(JSONError) -> (contents: [EmbeddedText], runs: Int?) {
+        let json = try JSONValue.parse(text)
+        let format = try json.required("format")
+        if format.content != .string(Self.format) { throw JSONError("this is no part of a study", at: format.position) }
+        let contents = try json.list("contents") { json throws(JSONError) in
+            EmbeddedText(name: try json.string("name"), text: try json.string("text"))
+        }
+        return (contents, try json.optional("runs").map { Int($0) })
+    }
+
     private static func state(_ json: JSONValue, _ plan: StudyPlan) throws(JSONError) -> StudyState {
         let capacity = try json.required("blocks")
         let blocks = try capacity.integer(Int.self)
@@ -96,7 +117,14 @@ enum StudyPart {
             }
             if arms.isEmpty { throw JSONError("a round without arms", at: round.position) }
             var tally = plan.emptyTally(arms: arms.count)
-            try tally.read(try round.required("tally"))
+            let text = try round.required("tally")
+            try tally.read(text)
+            let isWithin = tally.arms.allSatisfy { arm in
+                arm.adversaries.allSatisfy {
+                    $0.paths.isWithin(cards: plan.catalogue.cards.count, groups: plan.simulation.hosts.count)
+                }
+            }
+            if !isWithin { throw JSONError("a way leads over what the scenario does not have", at: text.position) }
             rounds.append(StudyState.Round(arms: arms, tally: tally))
         }
         guard let last = rounds.popLast() else { throw JSONError("a part without rounds", at: json.position) }
@@ -108,6 +136,14 @@ enum StudyPart {
 }
 
 extension StudyCourse {
+    /// The texts that a part was made from (study, scenario, catalogue), and how many runs were asked for where the study
+    /// goes by runs: with these its plan can be made anew anywhere.
+    ///
+    /// - Throws: ``JSONError`` with the position of what is missing.
+    public static func source(ofPart text: String) throws(JSONError) -> (contents: [EmbeddedText], runs: Int?) {
+        try StudyPart.source(text)
+    }
+
     /// A study that goes on from a part which ``part()`` gave.
     ///
     /// - Throws: ``StudyPartError`` where the text is no part of this plan.

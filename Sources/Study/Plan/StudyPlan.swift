@@ -104,9 +104,7 @@ public struct StudyPlan: Sendable {
                 path: StableHash.of("adversaries/" + adversary.name), attempts: adversary.attemptsPerYear)
         }
         factors = Self.factors(study, simulation)
-        var hasher = StableHasher()
-        for number in [contentHash, UInt64(NetworkWorld.rulesVersion), UInt64(Self.version)] { hasher.combine(number) }
-        hash = hasher.digest
+        hash = Self.hash(study, contentHash)
         let attempts = Self.attemptsPerYear(study, adversaries)
         let arms = Self.expectedArms(study, factors, setsLimit)
         let years = try Self.years(study, attempts: attempts, arms: arms)
@@ -114,6 +112,23 @@ public struct StudyPlan: Sendable {
         guard years.map({ $0 * attempts * Double(arms) <= 200_000_000 }) ?? true else {
             throw StudyError("the study asks for more than 200 million simulated attacks")
         }
+    }
+
+    /// A digest of all that results depend on. The extent enters apart: a command may ask for another than the file's.
+    private static func hash(_ study: StudyDescription, _ contentHash: UInt64) -> UInt64 {
+        var hasher = StableHasher()
+        for number in [contentHash, UInt64(NetworkWorld.rulesVersion), UInt64(version)] { hasher.combine(number) }
+        switch study.extent {
+        case .runs(let runs): hasher.combine(runs)
+        case .years(let years): hasher.combine(-years)
+        case .precision(.money(let amount), let atMost):
+            hasher.combine(amount)
+            hasher.combine(atMost)
+        case .precision(.share(let parts), let atMost):
+            hasher.combine(-parts)
+            hasher.combine(atMost)
+        }
+        return hasher.digest
     }
 
     /// Raised whenever the same files would give another result although the world's rules are the same.
@@ -198,7 +213,8 @@ public struct StudyPlan: Sendable {
     private static func blocks(_ study: StudyDescription, years: Double?, attempts: Double) -> (Int, Int) {
         let wanted = max(1, min(4_096, (48 / attempts).rounded(.up)))
         guard let years else { return (Int(wanted), 1_024) }
-        let draws = Double(max(leastDraws, min(study.draws, Int(min(years, 1e9)))))
+        // A draw of a single year would tell nothing of what is due to it.
+        let draws = Double(max(leastDraws, min(study.draws, Int(min(years, 1e9) / 4))))
         let slices = max(1, (years / (wanted * draws)).rounded())
         return (max(1, Int((years / (slices * draws)).rounded(.up))), Int(draws))
     }

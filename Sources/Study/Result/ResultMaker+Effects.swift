@@ -94,12 +94,13 @@ extension ResultMaker {
         var firsts = [Int64](repeating: 0, count: rows.count)
         var places = [Int64](repeating: 0, count: rows.count)
         for draw in 0..<draws {
-            // Of equal effects the earlier factor comes first.
-            let order = rows.indices.sorted {
-                rows[$0][draw] != rows[$1][draw] ? rows[$0][draw] > rows[$1][draw] : $0 < $1
+            for row in rows.indices {
+                // Of equal effects each has the mean of their places, and its part of coming first.
+                let above = rows.indices.count { rows[$0][draw] > rows[row][draw] }
+                let equal = rows.indices.count { rows[$0][draw] == rows[row][draw] }
+                if above == 0 { firsts[row] += Int64(1_000_000 / equal) }
+                places[row] += Int64(above * 1_000 + (equal + 1) * 500)
             }
-            firsts[order[0]] += 1
-            for (place, row) in order.enumerated() { places[row] += Int64(place + 1) }
         }
         let order = rows.indices.sorted {
             let left = rows[$0].reduce(0, +), right = rows[$1].reduce(0, +)
@@ -110,8 +111,8 @@ extension ResultMaker {
         return StudyRanking(
             places: order.map { row in
                 StudyRanking.Place(
-                    factor: effects[row].factor, firstMillionths: Self.millionths(firsts[row], of: Int64(draws)),
-                    meanPlaceThousandths: places[row] * 1000 / Int64(max(1, draws)))
+                    factor: effects[row].factor, firstMillionths: firsts[row] / Int64(max(1, draws)),
+                    meanPlaceThousandths: places[row] / Int64(max(1, draws)))
             },
             survivesMillionths: halves.map { Self.millionths(DrawSpread($0).shareAboveZero) },
             numbersShareMillionths: own.map { own in

@@ -91,6 +91,15 @@ struct PathTally: Sendable, Equatable {
         if wholePath { paths[path, default: Carried()].add(loss) }
     }
 
+    /// Whether every card and group that is named exists.
+    func isWithin(cards cardCount: Int, groups groupCount: Int) -> Bool {
+        let knows = { (group: Int16) in group >= -1 && Int(group) < groupCount }
+        let has = { (card: Int16) in card >= -1 && Int(card) < cardCount }
+        return groups.keys.allSatisfy(knows) && ends.keys.allSatisfy(knows) && cards.keys.allSatisfy(has)
+            && edges.keys.allSatisfy { knows($0.from) && knows($0.to) }
+            && paths.keys.allSatisfy { $0.allSatisfy { has($0.card) && knows($0.group) } }
+    }
+
     mutating func merge(_ other: PathTally) {
         carried.merge(other.carried)
         groups.merge(other.groups) { $0.merged(with: $1) }
