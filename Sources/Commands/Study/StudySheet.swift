@@ -15,8 +15,10 @@ struct StudySheet {
     /// The whole sheet, without a line's end behind it.
     var text: String {
         let sentences = [loss, answer, certainty].map { TextWrap.lines(of: $0) }.joined(separator: "\n")
-        return [head, sentences, result.effects.isEmpty ? sets : effects, note].filter { !$0.isEmpty }
-            .joined(separator: "\n\n")
+        return [head, sentences, result.effects.isEmpty ? "" : effects, result.buying == nil ? "" : sets, note].filter {
+            !$0.isEmpty
+        }
+        .joined(separator: "\n\n")
     }
 
     private var head: String {

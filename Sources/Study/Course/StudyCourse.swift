@@ -90,6 +90,20 @@ public final class StudyCourse: Sendable {
         }
     }
 
+    /// Runs the blocks of this round one after the other, here and now, for callers without tasks.
+    ///
+    /// - Complexity: that of all its runs, on one core.
+    public func runHere() throws(StudyError) {
+        let now = state.withLock { $0 }
+        let runner = try BlockRunner(plan, arms: now.arms)
+        for block in now.done.missing where shard.contains(block) {
+            let tally = runner.tally(block: block)
+            state.withLock { state in
+                if state.done.insert(block) { state.tally.merge(tally) }
+            }
+        }
+    }
+
     /// The result; nil as long as blocks are missing.
     public func result() -> StudyResult? {
         let now = state.withLock { $0 }
