@@ -108,7 +108,8 @@ if !engineOnly {
         .target(
             name: "Commands",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Study", "Markup",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Study",
+                "Markup",
                 "Report", "Ground", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

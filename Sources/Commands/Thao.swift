@@ -32,7 +32,8 @@ public struct Thao: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, ReplayCommand.self, ReviewCommand.self, StudyCommand.self, ExportCommand.self, DetectCommand.self,
+            RunCommand.self, ReplayCommand.self, ReviewCommand.self, StudyCommand.self, ExportCommand.self,
+            DetectCommand.self,
             ListCommand.self, ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
             ServeCommand.self, GroundCommand.self,
         ])

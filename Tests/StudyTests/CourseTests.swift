@@ -14,7 +14,7 @@ struct CourseTests {
     }
 
     @Test func workersChangeNothing() async throws {
-        let plan = try OfficeStudy.plan { $0.extent = .years(48) }
+        let plan = try OfficeStudy.plan { $0.extent = .years(32) }
         let one = try await Self.whole(plan, workers: 1), three = try await Self.whole(plan, workers: 3)
         #expect(one == three)
         #expect(one.json() == three.json())
@@ -24,7 +24,7 @@ struct CourseTests {
 
     /// Stopped after some blocks, again and again, each time going on from the text of its part in a new course.
     @Test(.timeLimit(.minutes(2))) func interruptsChangeNothing() async throws {
-        let plan = try OfficeStudy.plan { $0.extent = .years(48) }
+        let plan = try OfficeStudy.plan { $0.extent = .years(32) }
         let whole = try await Self.whole(plan)
         var text = try StudyCourse(plan).part()
         var interrupts = 0
@@ -65,8 +65,8 @@ struct CourseTests {
         #expect(try StudyCourse.resuming(plan, from: text).part() == text)
     }
 
-    @Test(arguments: [1, 2, 3, 7]) func shardsMergeToTheWhole(count: Int) async throws {
-        let plan = try OfficeStudy.plan { $0.extent = .years(40) }
+    @Test(arguments: [2, 3, 7]) func shardsMergeToTheWhole(count: Int) async throws {
+        let plan = try OfficeStudy.plan { $0.extent = .years(24) }
         let whole = try await Self.whole(plan)
         var parts: [(name: String, text: String)] = []
         for number in (1...count).reversed() {

@@ -215,8 +215,15 @@ public struct StudyPlan: Sendable {
         guard let years else { return (Int(wanted), 1_024) }
         // A draw of a single year would tell nothing of what is due to it.
         let draws = Double(max(leastDraws, min(study.draws, Int(min(years, 1e9) / 4))))
-        let slices = max(1, (years / (wanted * draws)).rounded())
-        return (max(1, Int((years / (slices * draws)).rounded(.up))), Int(draws))
+        // Of block lengths near the wanted one, that which overshoots least: all draws need equally many whole blocks.
+        let near = years / (wanted * draws)
+        var best = (years: Double.infinity, length: 1)
+        for slices in Int(max(1, near / 2))...Int(max(1, min(near * 2, near + 64))) {
+            let length = max(1, (years / (Double(slices) * draws)).rounded(.up))
+            let reached = length * Double(slices) * draws
+            if reached < best.years { best = (reached, Int(length)) }
+        }
+        return (best.length, Int(draws))
     }
 
     /// Fewer independent draws tell too little of their spread.
