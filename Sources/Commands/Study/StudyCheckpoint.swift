@@ -30,8 +30,8 @@ final class StudyCheckpoint: Sendable {
         return String(decoding: try Files.read(path), as: UTF8.self)
     }
 
-    /// Writes what `text` gives where the last checkpoint is old enough. A failure is kept for the end: the study itself
-    /// is not hurt by it, and writing there is tried again.
+    /// Writes what `text` gives where the last checkpoint is old enough. A failure is passed over: the study is
+    /// not hurt by it, the next checkpoint tries again, and the last one says so.
     func writeIfDue(_ text: () -> String) {
         let isDue = schedule.withLock { schedule in
             if schedule.isWriting || ContinuousClock.now < schedule.next { return false }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Kernel
 import Markup
+import Scenario
 import Study
 import Synchronization
 
