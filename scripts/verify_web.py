@@ -95,6 +95,7 @@ def look_around(cast: story.Cast, tour: Tour, newcomer: Newcomer) -> None:
     """All pages outside of the exercise, and those of an exercise that nobody has been invited to yet."""
     for language in ("vi", "en"):
         visitor = newcomer(f"visitor {language}", language)
+        tour.prove(visitor)
         tour.take(visitor, pages.visitor(cast.place.invitations[story.SOUTH].removeprefix(visitor.base)))
         visitor.close()
     tour.take(cast.north[1], pages.participant())

@@ -55,6 +55,17 @@ class Tour:
         # Whatever is less than serious, by rule.
         self.lesser: dict[str, set[str]] = {}
 
+    def prove(self, person: Person) -> None:
+        """The rules find what is wrong, or finding nothing means nothing."""
+        person.go("/about")
+        person.page.evaluate(AXE)
+        person.page.evaluate("""() => {
+          document.querySelector("main").innerHTML = '<p style="color:#bbb;background:#fff">pale</p><input>';
+        }""")
+        found = {rule["id"] for rule in person.page.evaluate(RUN)}
+        for rule in ("color-contrast", "label"):
+            person.expect(rule in found, f"axe does not find {rule} on a page that is wrong")
+
     def take(self, person: Person, stops: Iterable[Stop]) -> None:
         """Look at pages with the rights and in the language of a person."""
         for stop in stops:

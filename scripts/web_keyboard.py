@@ -45,8 +45,11 @@ def walk(person: Person, path: str, *, most: int = 400) -> None:
     for step in range(most):
         person.page.keyboard.press("Tab")
         here = person.page.evaluate(FOCUSED)
-        if here is None or here["walked"] <= reached:
+        if here is None or here["walked"] < reached:
             break
+        if here["walked"] == reached:
+            # A field for a moment has several stops within.
+            continue
         reached = here["walked"]
         if step == 0:
             person.expect("skip" in (person.page.evaluate("document.activeElement.className") or ""),

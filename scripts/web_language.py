@@ -15,6 +15,7 @@ ENGLISH = re.compile(
     r"\b(the|of|and|is|are|was|were|with|from|this|that|which|you|your|not|have|has|been|for|by|its|what|who|when|how|"
     r"host|hosts|search|alert|alerts|team|score|point|points|time|send|answer|report|work|settings|account|close)\b",
     re.IGNORECASE)
+QUERY = re.compile(r"\w\.\w+:\S")
 VIETNAMESE = re.compile("[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE)
 # What is shown to people by scripts and markup alike, without what they or the simulated world wrote.
 TEXTS = """() => {
@@ -56,6 +57,9 @@ def foreign_texts(page: Page, language: str) -> list[str]:
     vietnamese, english = table()
     found = []
     for text in page.evaluate(TEXTS):
+        # What people searched for is in the language of searches.
+        if QUERY.search(text):
+            continue
         if language == "vi":
             foreign = text in english or (
                 len(ENGLISH.findall(text)) >= 2 and not VIETNAMESE.search(text))

@@ -102,7 +102,7 @@ def discover(person: Person, instructor: Person, place: setup.Place, logins: str
     person.link(w.SEARCH_ITS_LOGS, desk.panel(person, host)).click()
     person.page.wait_for_load_state()
     found.step("search its logs by the button")
-    found.way = way_out(person)
+    found.way = way_out(person, found)
     person.picture("newcomer-3-logs")
     person.tab(w.WORK)
     found.step("look at the evidence")
@@ -162,10 +162,20 @@ def data_of(person: Person, panel: Locator) -> str:
     return panel.locator(".panel-head p.muted").last.inner_text()
 
 
-def way_out(person: Person) -> str:
-    """Read the newest records for something that was sent to the outside."""
-    for row in person.page.locator("#log-rows summary").all_inner_texts():
-        match = re.search(r"(upload\.[\w.]+|PUT\s+\S+)", row)
-        if match:
-            return match.group(1)
+def way_out(person: Person, found: Discovery) -> str:
+    """Go through the kinds of records of a host, the rarest first, by the buttons beside them, and read what comes."""
+    start = person.page.url
+    values = person.page.get_by_role("region", name="event.dataset").locator("li")
+    kinds = [row.locator(".log-value").inner_text() for row in values.all()]
+    for kind in list(reversed(kinds))[:3]:
+        person.go(start)
+        row = person.page.get_by_role("region", name="event.dataset").locator("li").filter(
+            has=person.page.locator(".log-value", has_text=re.compile(f"^{re.escape(kind)}$")))
+        with person.page.expect_response(lambda response: "/logs/results" in response.url):
+            row.locator("a.log-way").first.click()
+        person.page.locator("#log-results:not([aria-busy])").wait_for()
+        found.step(f"look at its records of {kind} by the button +")
+        for line in person.page.locator("#log-rows summary").all_inner_texts():
+            if match := re.search(r"PUT\s+.*?(https?://[\w.]+)", line, re.DOTALL):
+                return match.group(1)
     return ""

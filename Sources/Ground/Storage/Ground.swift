@@ -16,6 +16,7 @@ public final class Ground: Sendable {
     let passwords: PasswordHasher
     let guesses: GuessLimiter
     let accesses = AccessCache()
+    let seatCache = SeatCache()
     let claims = IdempotencyClaims()
     private let lock: FolderLock
 
