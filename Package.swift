@@ -77,7 +77,7 @@ if !engineOnly {
     products.append(.executable(name: "thao", targets: ["thao"]))
     targets += [
         .target(name: "Markup", dependencies: ["Kernel", "Scenario"]),
-        .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise", "Markup"]),
+        .target(name: "Report", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Exercise", "Study", "Markup"]),
         .target(
             name: "Ground",
             dependencies: [
@@ -118,7 +118,7 @@ if !engineOnly {
             name: "thao",
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "ReportTests", dependencies: ["Markup", "Report", "Content", "TestSupport"]),
+        .testTarget(name: "ReportTests", dependencies: ["Markup", "Report", "Study", "Content", "TestSupport"]),
         .testTarget(
             name: "GroundTests",
             dependencies: [

@@ -52,6 +52,16 @@ struct LoadedStudy {
         }
     }
 
+    /// The command that makes the study again. Only the name of a file goes into it: where it lies is nobody's business.
+    func command(runs: Int?) -> String {
+        let file = contents[0].name
+        var name = (file as NSString).lastPathComponent
+        let short = (name as NSString).deletingPathExtension
+        if let shipped = try? Content.study(short), shipped.path == file { name = short }
+        let quoted = name.contains(" ") ? "'\(name)'" : name
+        return "thao study \(quoted)" + (runs.map { " --runs \($0)" } ?? "")
+    }
+
     private static func file(_ name: String) throws -> EmbeddedText {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)

@@ -23,7 +23,7 @@ struct StudyMergeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The output folder; out/NAME-study where not given.", valueName: "folder"))
     var out: String?
 
-    @Option(help: ArgumentHelp("Language of the summary: vi or en.", valueName: "language"))
+    @Option(help: ArgumentHelp("Language of summary and report: vi or en.", valueName: "language"))
     var language = PageLanguage.english.rawValue
 
     @Flag(help: "Print the result as JSON instead of the summary.")
@@ -40,12 +40,14 @@ struct StudyMergeCommand: AsyncParsableCommand {
             let texts = try parts.map { (name: $0, text: String(decoding: try Files.read($0), as: UTF8.self)) }
             guard let first = texts.first else { throw CommandFailure.usage("no parts") }
             let result: StudyResult
+            let command: String
             do {
                 let source = try StudyCourse.source(ofPart: first.text)
                 let loaded = try LoadedStudy(part: first.name, runs: source.runs, contents: source.contents)
                 let course = try StudyCourse.merging(loaded.plan, parts: texts)
                 guard let whole = course.result() else { throw CommandFailure.content("the study is not complete") }
                 result = whole
+                command = loaded.command(runs: source.runs)
             } catch let error as JSONError {
                 throw CommandFailure.content("\(first.name):\(error)")
             } catch let error as StudyError {
@@ -53,8 +55,9 @@ struct StudyMergeCommand: AsyncParsableCommand {
             }
             let folder = out ?? "out/\(result.name)-study"
             try Files.createFolder(folder)
-            try StudyFiles.write(result, to: folder)
-            StudyFiles.show(result, folder: folder, json: json, language: PageLanguage(rawValue: language) ?? .english)
+            let language = PageLanguage(rawValue: language) ?? .english
+            try StudyFiles.write(result, to: folder, language: language, command: command)
+            StudyFiles.show(result, folder: folder, json: json, language: language)
         }
     }
 }

@@ -44,7 +44,7 @@ struct StudyRunCommand: AsyncParsableCommand {
     @Flag(help: "Begin anew, whatever an interrupted run left.")
     var restart = false
 
-    @Option(help: ArgumentHelp("Language of the summary: vi or en.", valueName: "language"))
+    @Option(help: ArgumentHelp("Language of summary and report: vi or en.", valueName: "language"))
     var language = PageLanguage.english.rawValue
 
     @Flag(help: "Print the result as JSON instead of the summary.")
@@ -93,9 +93,10 @@ struct StudyRunCommand: AsyncParsableCommand {
                 if !json { Terminal.output("Part       \(checkpoint.path)\nNext: thao study merge PART…") }
                 return
             }
-            try StudyFiles.write(result, to: folder)
+            let language = PageLanguage(rawValue: language) ?? .english
+            try StudyFiles.write(result, to: folder, language: language, command: loaded.command(runs: runs))
             checkpoint.remove()
-            StudyFiles.show(result, folder: folder, json: json, language: PageLanguage(rawValue: language) ?? .english)
+            StudyFiles.show(result, folder: folder, json: json, language: language)
         }
     }
 
