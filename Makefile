@@ -134,6 +134,10 @@ verify-load: release $(VENV)/load.installed ## A thousand people in one exercise
 verify-crash: release $(VENV)/load.installed ## Kill the server twenty times in the middle of an exercise: nothing acknowledged is lost
 	$(PYTHON) scripts/verify_crash.py
 
+.PHONY: verify-study
+verify-study: release ## Kill, interrupt, split and merge a study: the same bytes every time
+	python3 scripts/verify_study.py --thao $(THAO)
+
 .PHONY: verify-ctfd
 verify-ctfd: release $(VENV)/load.installed ## Answers and scoreboards a CPU-second, beside CTFd
 	$(PYTHON) scripts/verify_ctfd.py
