@@ -113,7 +113,7 @@ enum Budgets {
     }
 
     /// The largest resident size of this process, MiB.
-    private static func peakMebibytes() -> Int {
+    static func peakMebibytes() -> Int {
         var usage = rusage()
         getrusage(__rusage_who_t(truncatingIfNeeded: RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss / 1024
