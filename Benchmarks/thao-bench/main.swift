@@ -11,6 +11,7 @@ case "detect": try DetectionSpeed.run(Array(arguments.dropFirst()))
 case "search": try SearchSpeed.run(Array(arguments.dropFirst()))
 case "cage2": try await Cage2Bench.run(Array(arguments.dropFirst()))
 case "review": try await ReviewSpeed.run(Array(arguments.dropFirst()))
+case "compromise": try await Compromise.run(Array(arguments.dropFirst()))
 case "national": try await NationalBench.run(Array(arguments.dropFirst()))
 case "players": try await PlayersBench.run(Array(arguments.dropFirst()))
 case "replay": try Replay.run(Array(arguments.dropFirst()))
@@ -20,7 +21,7 @@ default:
         """
         usage: thao-bench budgets | range [--quick] [SCENARIO]… | fuzz [GROUP]… [COUNT] [--seed SEED] [--first NUMBER]
                | trace SCENARIO ADVERSARY SEED [PLAYBOOK] | detect RULES_DIR FILE…
-               | \(PlayersBench.usage) | \(NationalBench.usage)
+               | \(PlayersBench.usage) | \(NationalBench.usage) | \(Compromise.usage)
                | \(ReviewSpeed.usage) | \(SearchSpeed.usage) | \(Replay.usage) | \(Cage2Bench.usage)
         """)
 }

@@ -73,7 +73,8 @@ struct NationalBench {
         let compiled = Budgets.threadNanoseconds()
         say(
             "\(description.name): \(program.hostCount) hosts in \(program.hostGroups.count) groups and "
-                + "\(program.networkCount - 1) networks, \(program.accountCount) accounts, \(result.yaml.utf8.count) bytes")
+                + "\(program.networkCount - 1) networks, \(program.accountCount) accounts, \(result.yaml.utf8.count) bytes"
+        )
         say(
             "generate \(Self.milliseconds(generated - begin)), read \(Self.milliseconds(readTime - start)), "
                 + "compile \(Self.milliseconds(compiled - readTime)); peak memory \(Budgets.peakMebibytes()) MiB")

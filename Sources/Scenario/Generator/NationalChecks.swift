@@ -82,7 +82,8 @@ enum NationalChecks {
         for register in description.registers {
             let unit = description.unit(register.level)
             if let unit, unit.count(of: register.role) > 0 { continue }
-            let keys = ["registers", register.name, node["registers"]?[register.name]?["role"] == nil ? "level" : "role"]
+            let blamed = node["registers"]?[register.name]?["role"] == nil ? "level" : "role"
+            let keys = ["registers", register.name, blamed]
             let message = "no \(register.role.rawValue) stands there: \(register.level.rawValue) have none"
             report(message, node, keys, &context)
         }
@@ -99,7 +100,8 @@ enum NationalChecks {
             }
             let served = supplier.systems.filter { description.ministry.count(of: $0) > 0 }
             if supplier.servesMinistry && served.isEmpty {
-                let message = "the ministry has no \(supplier.systems.map(\.rawValue).joined(separator: ", ")) to maintain"
+                let systems = supplier.systems.map(\.rawValue).joined(separator: ", ")
+                let message = "the ministry has no \(systems) to maintain"
                 report(message, node, ["suppliers", supplier.name, "serves-ministry"], &context)
             }
         }
@@ -121,7 +123,8 @@ enum NationalChecks {
             case .steal:
                 if adversary.target.isEmpty {
                     report("goal 'steal' needs a target: the name of a register", node, place, &context)
-                } else if description.registers.contains(where: { $0.name == adversary.target && $0.level != .ministry }) {
+                } else if description.registers.contains(where: { $0.name == adversary.target && $0.level != .ministry }
+                ) {
                     let message = "'\(adversary.target)' lies in every province; expected a register of the ministry"
                     report(message, node, place + ["target"], &context)
                 }

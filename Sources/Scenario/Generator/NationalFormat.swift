@@ -1,7 +1,8 @@
 /// The keys of a national description, read like those of a scenario: with positions and with what was probably meant.
 enum NationalFormat {
     static let description = Shape<NationalDescription>.record(
-        "national description", "A national network: levels with counts, what they share, who attacks, what can be done.",
+        "national description",
+        "A national network: levels with counts, what they share, who attacks, what can be done.",
         make: { _ in NationalDescription() },
         fields: [
             .required("name", \.name, shortName, "The short name, also of the scenario."),

@@ -36,7 +36,8 @@ extension NationalWriter {
         }
         places += keys(group.owner, [.fileServer, .applicationServer, .mailServer, .remoteAccess])
         if group.owner != .ministry { places += keys(.ministry, [.applicationServer, .mailServer]) }
-        yaml.section("\(group.key)-staff") { yaml in
+        let people = group.isUnmanaged ? "unmanaged-staff" : "staff"
+        yaml.section("\(NationalPlan.prefix(group.owner))-\(people)") { yaml in
             yaml.entry("count", String(group.count))
             yaml.entry("kind", (group.owner == .ministry ? .domain : branchKind).rawValue)
             yaml.entry("password", unit.password.rawValue)
@@ -71,8 +72,8 @@ extension NationalWriter {
         guard let computers = plan.groups.first(where: { $0.key == key }) else { return }
         // The directory itself is left to its own administrators where there is one for all.
         let managed = plan.groups.filter { group in
-            owners.contains(group.owner) && !(isOneDirectory || group.owner == .ministry
-                ? group.role == .domainController : false)
+            let isDirectory = group.role == .domainController && (isOneDirectory || group.owner == .ministry)
+            return owners.contains(group.owner) && !isDirectory
         }.map(\.key)
         yaml.section("\(NationalPlan.prefix(owner))-admins") { yaml in
             yaml.entry("count", String(computers.count))
@@ -113,10 +114,8 @@ extension NationalWriter {
             return !group.isUnmanaged
         }.map(\.key)
         yaml.section("software-distribution") { yaml in
-            yaml.entry(
-                "title",
-                Self.localized(LocalizedText(vietnamese: "Tài khoản phân phối phần mềm", english: "Software distribution"))
-            )
+            let title = LocalizedText(vietnamese: "Tài khoản phân phối phần mềm", english: "Software distribution")
+            yaml.entry("title", Self.localized(title))
             yaml.entry("kind", AccountKind.service.rawValue)
             yaml.entry("privilege", AccountPrivilege.administrator.rawValue)
             yaml.entry("password", distribution.password.rawValue)

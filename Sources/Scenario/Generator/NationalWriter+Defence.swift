@@ -109,7 +109,8 @@ extension NationalWriter {
     private func write(_ monitoring: NationalMonitoring, to yaml: inout AnnotatedYAML) {
         yaml.section("shared-monitoring") { yaml in
             write(
-                "title", LocalizedText(vietnamese: "Giám sát tập trung", english: "Shared monitoring centre"), to: &yaml)
+                "title", LocalizedText(vietnamese: "Giám sát tập trung", english: "Shared monitoring centre"), to: &yaml
+            )
             yaml.entry("cost", Self.money(monitoring.cost))
             let share = Self.share(monitoring.coverage)
             var sensors: [String] = []

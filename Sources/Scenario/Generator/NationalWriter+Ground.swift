@@ -130,7 +130,8 @@ extension NationalWriter {
                     let patched = Self.share((1 << 32) - unpatched(group.owner))
                     yaml.entry(
                         key,
-                        "{cve: \(facts.cve), cwe: \(facts.cwe), kind: \(facts.kind.rawValue), patched-share: \(patched)}")
+                        "{cve: \(facts.cve), cwe: \(facts.cwe), kind: \(facts.kind.rawValue), patched-share: \(patched)}"
+                    )
                 }
             }
         }
