@@ -60,7 +60,7 @@ struct NationalSpreadTests {
         var unmanaged = 0
         for (index, group) in program.simulation.hosts.enumerated() where !program.hostGroups[index].weaknesses.isEmpty
         {
-            let isManaged = !group.name.hasSuffix("-unmanaged") && !group.name.hasPrefix("supplier-")
+            let isManaged = !group.name.hasSuffix("-unmanaged")
             #expect((program.hostGroups[index].controls & Control.patching.bit != 0) == isManaged)
             if !isManaged { unmanaged += 1 }
         }

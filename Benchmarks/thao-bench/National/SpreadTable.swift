@@ -3,8 +3,11 @@ import Kernel
 import NetworkWorld
 import Scenario
 
-/// How far one adversary comes with each measure, on the same seeds: provinces reached, hosts, goals, loss, and the paired
-/// differences to the nation as it is.
+/// How far one adversary comes with each measure, on the same seeds: provinces that a compromise spread to, hosts, goals,
+/// loss, and the paired differences to the nation as it is.
+///
+/// A compromise spreads to a province when red takes a host there from a host elsewhere, or encrypts hosts there that it
+/// never stood on. New mails to another province are no spread.
 struct SpreadTable {
     let loaded: Loaded
     let adversary: String
@@ -21,11 +24,12 @@ struct SpreadTable {
     func show() async throws {
         say("\n## \(adversary): \(runs) runs an arm, the same seeds in all, playbook 'standard'\n")
         say(
-            "| arm | any host | ≥ 2 provinces | provinces, mean | hosts, mean | goal reached | loss, mean (million) "
+            "| arm | any host | spread to ≥ 2 provinces | provinces, mean | hosts, mean | goal reached | loss, mean (million) "
                 + "| provinces avoided (95 %) | loss avoided (95 %) |")
         say("|---|---|---|---|---|---|---|---|---|")
         var base: [Spread] = []
-        for (name, measures) in [("as it is", [])] + loaded.measures.map { ($0, [$0]) } + [("all", loaded.measures)] {
+        let arms = [("as it is", [])] + loaded.measures.map({ ($0, [$0]) }) + [("all", loaded.measures)]
+        for (name, measures) in arms {
             let spreads = try await spreads(measures)
             if base.isEmpty { base = spreads }
             row(name, spreads, base)
@@ -38,17 +42,31 @@ struct SpreadTable {
         let provinces = program.simulation.hosts.map { Self.province($0.network) }
         return await Batch.map(count: runs, workers: 2, placeholder: Spread()) { index in
             var run = Run<NetworkWorld>(program, seeds: Seeds(UInt64(index + 1)))
-            run.advance(to: program.duration)
+            var log = EventLog<Event>(open: true)
+            run.advance(to: program.duration, log: &log)
             let outcome = NetworkWorld.outcome(of: run)
-            var reached: UInt64 = 0
-            for (slot, host) in run.state.hosts.keys.enumerated() where run.state.hosts.records[slot].compromised {
-                let province = provinces[program.group(ofHost: host)]
-                if province > 0 { reached |= 1 << UInt64(province) }
-            }
+            let reached = Self.reached(log.drain()) { $0 < 0 ? 0 : provinces[program.group(ofHost: $0)] }
             return Spread(
                 provinces: reached.nonzeroBitCount, hosts: outcome.hostsCompromised, isReached: outcome.goalReached,
                 loss: outcome.totalLoss)
         }
+    }
+
+    /// The provinces, as bits, that a compromise spread to.
+    private static func reached(_ events: [Event], province: (Int32) -> Int) -> UInt64 {
+        var reached: UInt64 = 0
+        var entered: Set<Int32> = []
+        for event in events {
+            let place = province(event.target)
+            switch event.kind {
+            case .footholdGained:
+                entered.insert(event.target)
+                if event.source >= 0 && province(event.source) != place { reached |= 1 << UInt64(place) }
+            case .hostEncrypted where !entered.contains(event.target): reached |= 1 << UInt64(place)
+            default: break
+            }
+        }
+        return reached & ~1
     }
 
     /// The number of the province that a network belongs to (`p07`, `p07-d`), or 0.

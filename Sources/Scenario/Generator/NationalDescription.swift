@@ -212,6 +212,8 @@ public struct NationalPatchDeadline: Sendable, Equatable {
     public var cost = UncertainNumber(0)
     /// Where it is enforced.
     public var levels: [NationalLevel] = NationalLevel.allCases
+    /// Whether contracts bind suppliers to it as well.
+    public var bindsSuppliers = false
 }
 
 /// A monitoring centre for all.

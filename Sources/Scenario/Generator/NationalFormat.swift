@@ -177,6 +177,7 @@ enum NationalFormat {
         fields: [
             .required("cost", \.cost, .uncertain(.money), "Cost per year."),
             .optional("levels", \.levels, .list(.choice(), atLeast: 1), "Where it is enforced."),
+            .optional("suppliers", \.bindsSuppliers, .boolean, "Whether contracts bind suppliers to it as well."),
         ])
 
     private static let monitoring = Shape<NationalMonitoring>.record(

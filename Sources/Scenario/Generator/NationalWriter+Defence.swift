@@ -93,7 +93,8 @@ extension NationalWriter {
 
     /// Managed hosts of the levels have every patch; unmanaged ones stay as they are.
     private func write(_ deadline: NationalPatchDeadline, to yaml: inout AnnotatedYAML) {
-        let owners = deadline.levels.flatMap(owners)
+        var owners = deadline.levels.flatMap(owners)
+        if deadline.bindsSuppliers { owners += description.suppliers.indices.map { .supplier($0) } }
         let groups = plan.groups.filter {
             owners.contains($0.owner) && !$0.isUnmanaged && !RoleTemplate.of($0.role).weaknesses.isEmpty
         }
