@@ -145,6 +145,10 @@ verify-ctfd: release $(VENV)/load.installed ## Answers and scoreboards a CPU-sec
 verify-api: release $(VENV)/api.installed ## The API under schemathesis with every role, slow clients, large bodies, hostile searches and texts
 	$(PYTHON) scripts/verify_api.py
 
+.PHONY: verify-web
+verify-web: browser-prerequisites release $(VENV)/web.installed ## An exercise in a headless browser, from first start to review, in both languages; axe on every page
+	$(PYTHON) scripts/verify_web.py
+
 .PHONY: python-prerequisites browser-prerequisites
 python-prerequisites:
 	@scripts/prerequisites.sh python

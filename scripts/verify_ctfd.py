@@ -106,8 +106,8 @@ def ours(options: argparse.Namespace) -> dict[str, Rate]:
             server.api("POST", f"/exercises/{setup.exercise}/control", {"kind": "start"}, setup.administrator)
             root = f"/api/v1/exercises/{setup.exercise}"
             first = setup.participants[0]
-            names = [
-                question["name"]
+            questions = [
+                (question["name"], question["attempts-left"])
                 for question in server.call("GET", f"{root}/teams/{first.team}/questions", token=first.token).json
             ]
             answers = [
@@ -118,7 +118,7 @@ def ours(options: argparse.Namespace) -> dict[str, Rate]:
                             "POST", f"{root}/teams/{person.team}/questions/{name}/answers",
                             json.dumps({"text": f"may-{number}"}).encode(),
                         )
-                        for name in names for number in range(TRIES)
+                        for name, tries in questions for number in range(min(tries, TRIES))
                     ],
                 )
                 for person in setup.participants

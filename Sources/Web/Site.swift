@@ -11,6 +11,7 @@ final class Site: Sendable {
     let metrics: Metrics
     let requestMetrics: RequestMetrics
     let visitors = Visitors()
+    let scoreboards = ScoreboardDocuments()
     let logger: Logger
     let table: RouteTable
     /// The wall clock, in milliseconds since 1970.

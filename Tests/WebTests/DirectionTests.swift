@@ -172,7 +172,10 @@ struct DirectionTests {
         let link = try await api(.post, "/exercises/\(id)/invitations", #"{"team":\#(team),"uses":2}"#)
         #expect(link.status == 201)
         #expect(try await api(.delete, "/exercises/\(id)", nil).status == 409)
+        // The scoreboard is remembered for a moment, but not beyond a change.
+        #expect(try await api(.get, "/exercises/\(id)/scoreboard", nil).text.contains(#""phase":"running""#))
         #expect(try await api(.post, "/exercises/\(id)/control", #"{"kind":"close"}"#).status == 200)
+        #expect(try await api(.get, "/exercises/\(id)/scoreboard", nil).text.contains(#""phase":"closed""#))
         #expect(try await api(.get, "/exercises/\(id)/review", nil).status == 200)
         let check = try await api(.post, "/scenarios/check", #"{"yaml":"name: x\nhostz: 1\n"}"#)
         #expect(check.status == 200 && check.text.contains("\"line\""))

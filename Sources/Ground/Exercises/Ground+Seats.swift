@@ -34,10 +34,14 @@ extension Ground {
         }
     }
 
-    /// An account's seat in an exercise; nil where it has none.
+    /// An account's seat in an exercise; nil where it has none. Usually costs a look into memory.
     /// - Throws: `storage`.
     public func seat(exercise: Int64, account: Int64) async throws(GroundError) -> Seat? {
-        try await database.read { try TeamTable.seat(exercise: exercise, account: account, in: $0) }
+        if let known = seatCache.seat(exercise: exercise, account: account) { return known }
+        let generation = seatCache.generation
+        let seat = try await database.read { try TeamTable.seat(exercise: exercise, account: account, in: $0) }
+        seatCache.remember(seat, exercise: exercise, account: account, generation: generation)
+        return seat
     }
 
     /// The seats of an exercise, by team and account.

@@ -79,6 +79,7 @@ extension LiveExercise {
         case .start, .pause, .resume, .extend: break
         }
         keepTicking()
+        boardChanged()
         var json = JSONWriter()
         input.write(to: &json)
         let number = nextControl

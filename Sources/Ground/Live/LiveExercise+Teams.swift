@@ -9,7 +9,7 @@ extension LiveExercise {
     public func update(_ team: Team) throws(GroundError) {
         let place = try place(of: team.id)
         teams[place].team = team
-        teams[place].standing = nil
+        forgetStanding(place: place)
         signals.send(.score, team: nil, time: now, phase: clock.phase)
     }
 }

@@ -1,6 +1,7 @@
 import Exercise
 import Kernel
 import LogSearch
+import Synchronization
 
 /// What can be seen: snapshots, which whoever asked turns into pages on their own thread.
 extension LiveExercise {
@@ -39,6 +40,10 @@ extension LiveExercise {
 
     /// How many have events open.
     public nonisolated var listenerCount: Int { signals.count }
+
+    /// How often something has changed that the scoreboard may show, the passing of time apart: where it is as before, so is
+    /// ``scoreboard(forDirection:)``.
+    public nonisolated var boardVersion: Int { boardChanges.load(ordering: .sequentiallyConsistent) }
 
     /// The scoreboard, best first; of equal ones the earlier team. Points are those that desks show; once the exercise is
     /// closed, all of them.

@@ -3,6 +3,7 @@ import Kernel
 import Logging
 import LogSearch
 import NetworkWorld
+import Synchronization
 
 /// A live exercise: the clock, the teams, and everything that enters.
 ///
@@ -20,6 +21,8 @@ public actor LiveExercise {
     nonisolated let playbookProgram: Program
     nonisolated let environment: LiveEnvironment
     nonisolated let signals = SignalHub()
+    /// Rises with everything that can change the scoreboard but the passing of time.
+    nonisolated let boardChanges = Atomic<Int>(0)
 
     var clock: LiveClock
     var teams: [LiveTeam]
@@ -89,6 +92,7 @@ public actor LiveExercise {
         teams.append(
             LiveTeam(team: team, exercise: exercise, log: TeamLog(base: base)))
         advance(place: teams.count - 1, to: now)
+        boardChanged()
         signals.send(.score, team: nil, time: now, phase: clock.phase)
     }
 
@@ -103,9 +107,18 @@ public actor LiveExercise {
     func publish(place: Int) {
         let changes = teams[place].exercise.drainChanges()
         if changes.isEmpty { return }
-        teams[place].standing = nil
+        forgetStanding(place: place)
         signals.send(changes, team: teams[place].team.id, time: teams[place].exercise.now, phase: clock.phase)
     }
+
+    /// Says that a team's row of the scoreboard is to be made anew.
+    func forgetStanding(place: Int) {
+        teams[place].standing = nil
+        boardChanged()
+    }
+
+    /// Says that whoever remembers the scoreboard has to ask again.
+    func boardChanged() { boardChanges.add(1, ordering: .sequentiallyConsistent) }
 
     /// Begins to look at the clock, or ends it, as the phase asks for.
     func keepTicking() {

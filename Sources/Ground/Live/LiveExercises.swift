@@ -2,6 +2,7 @@ import Exercise
 import Kernel
 import Logging
 import NetworkWorld
+import Synchronization
 
 /// All exercises of a server: those that have not ended are open from the start, others when somebody asks for them.
 public actor LiveExercises {
@@ -10,6 +11,8 @@ public actor LiveExercises {
     /// What exercises can be made from.
     public nonisolated let shelf: ScenarioShelf
     private var opened: [Int64: Task<LiveExercise, any Error>] = [:]
+    /// Those that have been opened, by what links call them: most requests ask for one of these.
+    private nonisolated let named = Mutex<[String: LiveExercise]>([:])
     /// Closed exercises that somebody asked for, the latest last.
     private var visited: [Int64] = []
     private var isStopped = false
@@ -47,11 +50,12 @@ public actor LiveExercises {
         }
     }
 
-    /// The exercise that links call so.
+    /// The exercise that links call so. Costs a look into memory where it is open.
     ///
     /// - Throws: ``GroundError``: `notFound`; `storage` or `invalid` where it cannot be read.
-    public func exercise(publicID: String) async throws -> LiveExercise {
-        try await open(try await environment.ground.exercise(publicID: publicID))
+    public nonisolated func exercise(publicID: String) async throws -> LiveExercise {
+        if let exercise = named.withLock({ $0[publicID] }) { return exercise }
+        return try await open(try await environment.ground.exercise(publicID: publicID))
     }
 
     /// The exercise that storage calls so.
@@ -103,6 +107,7 @@ public actor LiveExercises {
             if let exercise = try? await task.value { await exercise.stop() }
         }
         opened = [:]
+        named.withLock { $0 = [:] }
     }
 
     /// Those that are open now.
@@ -125,7 +130,10 @@ public actor LiveExercises {
             }
         opened[stored.id] = task
         do {
-            return try await task.value
+            let exercise = try await task.value
+            // It may have been forgotten while it was being read.
+            if opened[stored.id] == task { named.withLock { $0[stored.publicID] = exercise } }
+            return exercise
         } catch {
             opened[stored.id] = nil
             throw error
@@ -135,11 +143,12 @@ public actor LiveExercises {
     private func visit(_ id: Int64) {
         visited.removeAll { $0 == id }
         visited.append(id)
-        if visited.count > Self.visitedMost { opened[visited.removeFirst()] = nil }
+        if visited.count > Self.visitedMost { forget(visited[0]) }
     }
 
     private func forget(_ id: Int64) {
         opened[id] = nil
         visited.removeAll { $0 == id }
+        named.withLock { named in named = named.filter { $0.value.id != id } }
     }
 }

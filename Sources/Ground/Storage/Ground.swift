@@ -16,6 +16,7 @@ public final class Ground: Sendable {
     let passwords: PasswordHasher
     let guesses: GuessLimiter
     let accesses = AccessCache()
+    let seatCache = SeatCache()
     let claims = IdempotencyClaims()
     private let lock: FolderLock
 
@@ -30,6 +31,7 @@ public final class Ground: Sendable {
         let path = DataFolder.database(in: folder)
         try DataFolder.makePrivateFile(path)
         let database = try GroundDatabase(path: path, options: options)
+        database.pool.add(transactionObserver: seatCache.observer, extent: .databaseLifetime)
         self.folder = folder
         self.database = database
         journal = JournalWriter(database: database)

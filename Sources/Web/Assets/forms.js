@@ -21,13 +21,15 @@ export function watchForms() {
 async function send(form, submitter) {
   if (form.dataset.busy) return;
   form.dataset.busy = "1";
+  // Read first: what a button says is left out once the button is disabled.
+  const body = new URLSearchParams(new FormData(form, submitter));
   if (submitter) submitter.disabled = true;
   clearErrors(form);
   try {
     const response = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action"), {
       method: "POST",
       headers: { Accept: "application/json" },
-      body: new URLSearchParams(new FormData(form, submitter)),
+      body,
       redirect: "manual",
     });
     const answer = response.status === 204 ? {} : await response.json();

@@ -64,8 +64,14 @@ enum DirectionAPIRoutes {
             .get, "/exercises/{exercise}/scoreboard", .ownAccount, Texts.Direction.scoreboard, parameters: path,
             answers: [.ok(Texts.Direction.scoreboard, .any("phase, time, frozen, shown, teams by track and place"))]
         ) { request in
-            let board = try await Scoreboard(request)
-            return .json { board.write(to: &$0) }
+            let live = try await request.visibleExercise()
+            // Whether a hidden one is shown depends on who asks, and on the phase.
+            guard live.settings.scoreboardVisible else {
+                let board = await Scoreboard(live, for: request)
+                return .json { board.write(to: &$0) }
+            }
+            return .json(
+                await request.site.scoreboards.bytes(of: live) { await Scoreboard(live, for: request) })
         },
         .api(
             .get, "/exercises/{exercise}/teams/{team}/truth", .observe, Texts.Direction.story, parameters: teamPath,

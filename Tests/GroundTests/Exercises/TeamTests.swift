@@ -65,6 +65,30 @@ struct TeamTests {
             await refusal { _ = try await ground.takeSeat(team: teams[0].id, account: 99, by: .tester) } == .notFound)
     }
 
+    @Test func aRememberedSeatIsForgottenWithEveryChange() async throws {
+        let test = try TestGround()
+        let ground = test.ground
+        let (exercise, teams) = try await ground.makeExercise(teams: 3)
+        let account = try await ground.makeAccount("an.nguyen")
+        func team() async throws -> Int64? {
+            // Asked for twice: the second answer comes from memory.
+            _ = try await ground.seat(exercise: exercise.id, account: account.id)
+            return try await ground.seat(exercise: exercise.id, account: account.id)?.team
+        }
+        #expect(try await team() == nil)
+        _ = try await ground.takeSeat(team: teams[0].id, account: account.id, by: .tester)
+        #expect(try await team() == teams[0].id)
+        _ = try await ground.takeSeat(team: teams[1].id, account: account.id, by: .tester)
+        #expect(try await team() == teams[1].id)
+        // The seat goes with its team, without a statement about seats.
+        try await ground.removeTeam(teams[1].id, by: .tester)
+        #expect(try await team() == nil)
+        _ = try await ground.takeSeat(team: teams[2].id, account: account.id, by: .tester)
+        #expect(try await team() == teams[2].id)
+        try await ground.leaveSeat(exercise: exercise.id, account: account.id, by: .tester)
+        #expect(try await team() == nil)
+    }
+
     @Test func savedSearchesAreOnesOwnUntilTheyAreShared() async throws {
         let test = try TestGround()
         let ground = test.ground

@@ -17,7 +17,12 @@ struct Scoreboard: Sendable {
     ///
     /// - Throws: `notFound` where the exercise is not for whoever asks.
     init(_ request: WebRequest) async throws {
-        live = try await request.visibleExercise()
+        self = await Scoreboard(try await request.visibleExercise(), for: request)
+    }
+
+    /// The scoreboard of an exercise that whoever asks may see.
+    init(_ live: LiveExercise, for request: WebRequest) async {
+        self.live = live
         status = await live.status
         isShown = live.settings.scoreboardVisible || status.phase == .closed || request.watches(live)
         standings = isShown ? await live.scoreboard(forDirection: false) : []

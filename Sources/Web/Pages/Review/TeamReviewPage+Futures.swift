@@ -132,7 +132,10 @@ extension TeamReviewPage {
         }
         page.element("h3", Texts.Review.stake)
         page.element("p", ["class": "muted small"], Texts.Review.stakeLead)
-        page.element("div", ["class": "scroll chart"]) { page in
+        page.element(
+            "div",
+            ["class": "scroll chart", "tabindex": "0", "role": "region", "aria-label": page.words(Texts.Review.stake)]
+        ) { page in
             page.drawing(id: "stake", width: width, height: height, class: "stake", title: Texts.Review.stake) { svg in
                 svg.path("M60 10V\(height - 30)H\(width - 20)", class: "axis")
                 svg.label(Figures.short(Int64(most)), at: Point(x: 0, y: 16), class: "lane-clock start")
