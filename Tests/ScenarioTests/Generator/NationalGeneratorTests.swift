@@ -109,7 +109,10 @@ struct NationalGeneratorTests {
         ("jump-host: 1,", "relay: 1,", "unknown key 'relay'"),
         ("  administrators: 2\n", "", "the ministry needs administrators"),
         ("management-server: 1, workstation: 8", "workstation: 8", "of which the ministry has none"),
-        ("hosts: {workstation: 3}", "hosts: {workstation: 100_000}\n  administrators: 50", "hosts in all; at most"),
+        (
+            "hosts: {workstation: 3}", "hosts: {workstation: 100_000, printer: 100_000, file-server: 100_000}",
+            "hosts in all"
+        ),
     ])
     func mistakesAreSaidWithTheirPlace(right: String, wrong: String, message: String) throws {
         let text = try Self.small()
