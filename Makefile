@@ -17,7 +17,7 @@ PYTHON := $(VENV)/bin/python
 SCENARIO ?= egov
 OUT ?= out/$(SCENARIO)
 DATA ?= data
-DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection LogSearch BenchmarkWorlds Exercise Players Report Ground Web
+DOCUMENTED := Kernel Scenario NetworkWorld Telemetry Detection LogSearch BenchmarkWorlds Exercise Study Players Report Ground Web
 PARTICIPANTS ?= 1000
 MINUTES ?= 15
 
@@ -83,6 +83,7 @@ docs: prerequisites ## Reference pages of the modules as a static site in out/do
 verify-schema: release $(VENV)/schema.installed ## Shipped files and fixtures against the published JSON Schemas, with a foreign validator
 	$(THAO) schema | diff - docs/scenario.schema.json
 	$(THAO) schema --catalogue | diff - docs/catalogue.schema.json
+	$(THAO) schema --study | diff - docs/study.schema.json
 	$(PYTHON) scripts/verify-schema.py
 
 .PHONY: verify-ocsf
@@ -118,7 +119,7 @@ verify-report: browser-prerequisites release $(VENV)/browser.installed ## The re
 	$(PYTHON) scripts/verify-report.py $(OUT)/report.html out/screenshots
 
 .PHONY: verify-fuzz
-verify-fuzz: bench-build ## 20,000 mutated scenarios and journals, descriptions, rules, records each: no crash, no hang, a position with every refusal
+verify-fuzz: bench-build ## 20,000 mutated scenarios and journals, descriptions, rules, records, studies each: no crash, no hang, a position with every refusal
 	$(BENCH) fuzz 20000
 
 .PHONY: verify-mal

@@ -18,6 +18,7 @@ var products: [Product] = [
     .library(name: "Scenario", targets: ["Scenario"]),
     .library(name: "NetworkWorld", targets: ["NetworkWorld"]),
     .library(name: "Telemetry", targets: ["Telemetry"]),
+    .library(name: "Study", targets: ["Study"]),
     .library(name: "BenchmarkWorlds", targets: ["BenchmarkWorlds"]),
 ]
 var targets: [Target] = [
@@ -31,6 +32,7 @@ var targets: [Target] = [
     .target(name: "Detection", dependencies: ["Kernel", "Scenario", "CPCRE2"]),
     .target(name: "LogSearch", dependencies: ["Kernel", "Scenario", "NetworkWorld", "Telemetry"]),
     .target(name: "Exercise", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
+    .target(name: "Study", dependencies: ["Kernel", "Scenario", "NetworkWorld"]),
     .target(name: "Players", dependencies: ["Kernel", "Scenario", "NetworkWorld", "LogSearch", "Exercise"]),
     .target(name: "BenchmarkWorlds", dependencies: ["Kernel"]),
     .target(
@@ -39,7 +41,7 @@ var targets: [Target] = [
         name: "thao-bench",
         dependencies: [
             "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "LogSearch", "BenchmarkWorlds",
-            "Exercise", "Players", "TestSupport",
+            "Exercise", "Study", "Players", "TestSupport",
         ],
         path: "Benchmarks/thao-bench"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"]),
@@ -54,6 +56,7 @@ var targets: [Target] = [
     .testTarget(name: "LogSearchTests", dependencies: ["LogSearch", "Content", "TestSupport"]),
     .testTarget(
         name: "PlayersTests", dependencies: ["Players", "Exercise", "LogSearch", "Content", "TestSupport"]),
+    .testTarget(name: "StudyTests", dependencies: ["Study", "Content", "TestSupport"]),
     .testTarget(name: "ExerciseTests", dependencies: ["Exercise", "Content", "TestSupport"]),
 ]
 
@@ -105,7 +108,8 @@ if !engineOnly {
         .target(
             name: "Commands",
             dependencies: [
-                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Markup",
+                "Kernel", "Scenario", "Content", "NetworkWorld", "Telemetry", "Detection", "Exercise", "Study",
+                "Markup",
                 "Report", "Ground", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -135,7 +139,7 @@ if !engineOnly {
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "Kernel", "Exercise", "Ground", "TestSupport", "CZlib",
+                "Commands", "Kernel", "Exercise", "Study", "Ground", "TestSupport", "CZlib",
                 .product(name: "Logging", package: "swift-log"),
             ]),
     ]

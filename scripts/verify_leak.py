@@ -76,19 +76,28 @@ Entry = tuple[int, str, str, Any]
 
 @dataclass(frozen=True)
 class Allowance:
-    """One line of the list of what may occur in attacks only."""
+    """One line of the list of what may occur in attacks only.
+
+    Where its pattern has a group `who`, the host, account or address in it has to occur in benign records too, in whatever
+    field: then it is only the meeting that attacks have for themselves, not the name.
+    """
 
     format: str
     path: str
     value: re.Pattern[str]
     reason: str
 
-    def covers(self, format_name: str, path: str, value: Any) -> bool:
-        return (
-            self.format in ("*", format_name)
-            and self.path in ("*", path)
-            and self.value.fullmatch(str(value)) is not None
-        )
+    def who(self, format_name: str, path: str, value: Any) -> str | None:
+        """Who has to be known for this to be allowed, empty where nobody has to be; None where it is not allowed."""
+        if self.format not in ("*", format_name) or self.path not in ("*", path):
+            return None
+        match = self.value.fullmatch(str(value))
+        return None if match is None else match.groupdict("").get("who", "")
+
+    def covers(self, format_name: str, path: str, value: Any, known: set[str]) -> bool:
+        """Whether attacks may have this for themselves, where benign records know so many hosts, accounts and addresses."""
+        who = self.who(format_name, path, value)
+        return who is not None and (not who or who in known)
 
 
 def read_allowances(path: Path) -> list[Allowance]:
@@ -122,6 +131,15 @@ class Candidates:
         self.values: dict[str, dict[Any, set[Choice]]] = collections.defaultdict(dict)
         self.shapes: dict[str, dict[str, set[Choice]]] = collections.defaultdict(dict)
         self.blots: dict[str, str] = {}
+        self.wanted: set[str] = set()
+        self.known: set[str] = set()
+
+    def ask_for(self, format_name: str, allowances: list[Allowance]) -> None:
+        """Look out, in benign records, for those of whom attacks may have only the meeting for themselves."""
+        for things in (self.values, self.shapes):
+            for path, values in things.items():
+                for value in values:
+                    self.wanted.update(filter(None, (one.who(format_name, path, value) for one in allowances)))
 
     def blotted(self, value: str) -> str:
         """A value without what is made at random in it."""
@@ -149,6 +167,8 @@ class Candidates:
         """Strike out what a benign record has."""
         self.kinds.pop(record.kind, None)
         for path, value in record.leaves:
+            if isinstance(value, str) and len(value) < 64:
+                self.known.update(self.wanted.intersection((value, self.blotted(value))))
             self.fields.pop(path, None)
             values = self.values.get(path)
             if values:
@@ -257,7 +277,9 @@ def placed(group: list[Record]) -> Iterator[tuple[Record, float]]:
         yield record, index / (len(group) - 1) if len(group) > 1 else 0.5
 
 
-def gather(format_name: str, runs: list[Choice]) -> tuple[Candidates, list[Sample]]:
+def gather(
+    format_name: str, runs: list[Choice], allowances: list[Allowance]
+) -> tuple[Candidates, list[Sample]]:
     """Read all runs in a format. Attack records come first, from runs without everyday life, which are small."""
     candidates = Candidates()
     for choice in runs:
@@ -267,6 +289,7 @@ def gather(format_name: str, runs: list[Choice]) -> tuple[Candidates, list[Sampl
                 for record in read_telemetry(path):
                     if truth.label(record.id) in ATTACK:
                         candidates.add(record, choice)
+    candidates.ask_for(format_name, allowances)
     samples: list[Sample] = []
     for choice in runs:
         reservoir = Reservoir(random.Random(choice.seed))
@@ -306,7 +329,7 @@ def unlisted(format_name: str, candidates: Candidates, allowances: list[Allowanc
     return [
         entry
         for entry in candidates.left()
-        if not any(one.covers(format_name, entry[2], entry[3]) for one in allowances)
+        if not any(one.covers(format_name, entry[2], entry[3], candidates.known) for one in allowances)
     ]
 
 
@@ -489,7 +512,7 @@ def examine(
     format_name: str, runs: list[Choice], quiet: list[Choice], allowances: list[Allowance]
 ) -> tuple[bool, list[str]]:
     """Whether a format gives nothing away, and what there is to say about it."""
-    candidates, samples = gather(format_name, runs)
+    candidates, samples = gather(format_name, runs, allowances)
     days = read_quiet_days(format_name, candidates, quiet, allowances)
     left = candidates.left()
     leaks = unlisted(format_name, candidates, allowances)

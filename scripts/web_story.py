@@ -204,7 +204,7 @@ def defend(cast: Cast) -> None:
     an.picture("work")
     an.tab(w.HOSTS)
     row = an.page.locator("#hosts tbody tr").filter(has=an.page.get_by_role("link", name=DATABASE, exact=True))
-    an.expect(desk.appears(row.get_by_text(an.word(w.ISOLATED)), 30_000), "the isolated host is not marked as such")
+    an.expect(desk.appears(row.get_by_text(an.word(w.ISOLATED)), 70_000), "the isolated host is not marked as such")
     an.picture("hosts")
     for person in (carol, dan):
         person.tab(w.HOSTS)

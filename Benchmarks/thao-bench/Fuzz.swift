@@ -2,14 +2,16 @@ import Foundation
 import Kernel
 import TestSupport
 
-/// Feeds mutated scenario files, journals, descriptions of nations, rules and records to the readers and, where they accept, to the engine.
+/// Feeds mutated scenario files, journals, descriptions of nations, rules, records, study files and their parts to the readers
+/// and, where they accept, to the engine.
 ///
 /// Every input is a pure function of seed and number, so that one that does harm is found again by its number.
 enum Fuzz {
     /// A verdict must come within this time of the thread.
     private static let slowest: Int64 = 2_000_000_000
     private static let usage =
-        "usage: thao-bench fuzz [scenarios] [nations] [rules] [records] [COUNT] [--seed SEED] [--first NUMBER]"
+        "usage: thao-bench fuzz [scenarios] [nations] [rules] [records] [studies] [COUNT] [--seed SEED] "
+        + "[--first NUMBER]"
 
     static func run(_ arguments: [String]) throws {
         let choices = try FuzzChoices(arguments, usage: usage)
@@ -36,6 +38,13 @@ enum Fuzz {
                 run(choices, &tally, kinds: ["records"]) { _, random in rules.tryRecords(&random) }
             }
         }
+        if choices.groups.contains(.studies) {
+            let studies = try FuzzStudies()
+            say("from \(studies.summary)")
+            run(choices, &tally, kinds: ["studies", "study parts"]) { number, random in
+                number % 2 == 0 ? studies.tryStudy(&random) : studies.tryPart(&random)
+            }
+        }
         tally.show()
         if tally.failures > 0 { exit(1) }
     }
@@ -60,7 +69,7 @@ enum Fuzz {
 
 /// What was asked for.
 private struct FuzzChoices {
-    enum Group: String, CaseIterable { case scenarios, nations, rules, records }
+    enum Group: String, CaseIterable { case scenarios, nations, rules, records, studies }
 
     var groups: [Group] = []
     var count = 20_000

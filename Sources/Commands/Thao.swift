@@ -18,6 +18,7 @@ public struct Thao: AsyncParsableCommand {
               thao generate registry -o nation.yaml  a national network from a description
               thao validate my-network.yaml
               thao detect --rules sigma/rules --in telemetry/ocsf.jsonl
+              thao study egov                        which of eight measures is worth its money
               thao serve                             work exercises in the browser
               thao ground check                      replay the journals of a server that does not run
 
@@ -28,10 +29,12 @@ public struct Thao: AsyncParsableCommand {
               65  wrong content of a file
               66  a file cannot be read
               73  a file cannot be written
+              130 interrupted; --resume goes on
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, ReplayCommand.self, ReviewCommand.self, ExportCommand.self, DetectCommand.self,
+            RunCommand.self, ReplayCommand.self, ReviewCommand.self, StudyCommand.self, ExportCommand.self,
+            DetectCommand.self,
             ListCommand.self, ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
             GenerateCommand.self,
             ServeCommand.self, GroundCommand.self,

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The data files that come with the package: technique cards, analytics, actions and the shipped scenarios.
+/// The data files that come with the package: technique cards, analytics, actions, the shipped scenarios and studies.
 public enum Content {
     /// One text file of the library.
     public struct File: Sendable, Equatable {
@@ -47,6 +47,19 @@ public enum Content {
     public static func description(_ name: String) throws -> File? {
         guard try descriptionNames().contains(name) else { return nil }
         return try file("descriptions/\(name).yaml")
+    }
+
+    /// The short names of the shipped studies, sorted.
+    public static func studyNames() throws -> [String] {
+        try yamlFiles(in: "studies").map { file in
+            String(file.path.dropFirst("studies/".count).dropLast(".yaml".count))
+        }
+    }
+
+    /// The shipped study of that short name, or nil where there is none.
+    public static func study(_ name: String) throws -> File? {
+        guard try studyNames().contains(name) else { return nil }
+        return try file("studies/\(name).yaml")
     }
 
     private static func file(_ path: String) throws -> File {

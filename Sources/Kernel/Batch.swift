@@ -52,6 +52,28 @@ public enum Batch {
         return Array(buffer)
     }
 
+    /// Calls `body(i)` once for every index, on `workers` tasks, each taking the next index when it is done with one.
+    ///
+    /// For pieces of work long enough to be handed out singly, whose results `body` brings together itself, in an order
+    /// that depends on the workers. Returns when every piece that was begun has ended; begins no other once the surrounding
+    /// task is cancelled.
+    ///
+    /// - Parameter workers: at least one.
+    public static func forEach(count: Int, workers: Int, _ body: @escaping @Sendable (Int) -> Void) async {
+        let claims = Claims()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<max(1, workers) {
+                group.addTask {
+                    while !Task.isCancelled {
+                        let index = claims.next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        if index >= count { return }
+                        body(index)
+                    }
+                }
+            }
+        }
+    }
+
     private final class Claims: Sendable {
         let next = Atomic<Int>(0)
         let done = Atomic<Int>(0)

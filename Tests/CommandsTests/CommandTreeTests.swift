@@ -17,8 +17,9 @@ struct CommandTreeTests {
     @Test func theTreeIsAsDocumented() {
         #expect(
             Self.tree(Thao.self) == [
-                "thao", "thao run", "thao replay", "thao review", "thao export", "thao detect", "thao list",
-                "thao show", "thao validate", "thao schema", "thao import", "thao import nmap", "thao serve",
+                "thao", "thao run", "thao replay", "thao review", "thao study", "thao study run",
+                "thao study merge", "thao study check", "thao export", "thao detect", "thao list", "thao show",
+                "thao validate", "thao schema", "thao import", "thao import nmap", "thao serve",
                 "thao ground", "thao ground check",
             ])
     }

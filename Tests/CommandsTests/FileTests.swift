@@ -18,7 +18,7 @@ struct FileTests {
     }
 
     @Test func schemasAreJSON() async throws {
-        for arguments in [["schema"], ["schema", "--catalogue"]] {
+        for arguments in [["schema"], ["schema", "--catalogue"], ["schema", "--study"]] {
             let ran = await thao(arguments)
             let schema = try JSONSerialization.jsonObject(with: Data(ran.output.utf8)) as? [String: Any]
             #expect(schema?["$schema"] != nil)

@@ -8,12 +8,15 @@ struct DocumentTests {
     private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    static let documents = ["scenario-reference.md", "scenario.schema.json", "catalogue.schema.json"]
+    static let documents = [
+        "scenario-reference.md", "scenario.schema.json", "catalogue.schema.json", "study.schema.json",
+    ]
 
     private func text(_ name: String) -> String {
         switch name {
         case "scenario.schema.json": ScenarioSchema.json()
         case "catalogue.schema.json": ScenarioSchema.catalogueJSON()
+        case "study.schema.json": ScenarioSchema.studyJSON()
         default: ScenarioSchema.markdown()
         }
     }
@@ -35,6 +38,7 @@ struct DocumentTests {
         let pairs = [
             (ScenarioSchema.json(), ScenarioFormat.scenario.description, ScenarioSchema.definitions),
             (ScenarioSchema.catalogueJSON(), CatalogueFormat.catalogue.description, []),
+            (ScenarioSchema.studyJSON(), StudyFormat.study.description, []),
         ]
         for (text, root, definitions) in pairs {
             let schema = try JSONValue.parse(text)

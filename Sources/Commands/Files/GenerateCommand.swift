@@ -48,7 +48,7 @@ struct GenerateCommand: AsyncParsableCommand {
                 throw CommandFailure.content(ScenarioLibrary.list(read.diagnostics))
             }
             let result: NationalGenerator.Result
-            do {
+            do throws(GenerationError) {
                 result = try NationalGenerator.generate(
                     described, hosts: hosts, seed: seed, catalogue: library.catalogue)
             } catch {

@@ -3,10 +3,10 @@ import Content
 import Kernel
 import Scenario
 
-/// `thao list`: the shipped scenarios.
+/// `thao list`: the shipped scenarios and studies.
 struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the shipped scenarios.",
+        commandName: "list", abstract: "List the shipped scenarios and studies.",
         discussion: """
             EXAMPLES
               thao list
@@ -20,7 +20,12 @@ struct ListCommand: AsyncParsableCommand {
         try await reporting {
             let library = try ScenarioLibrary()
             let scenarios = try Content.scenarioNames().map { (name: $0, loaded: try library.load($0)) }
-            json ? printJSON(scenarios) : printTable(scenarios)
+            if json {
+                printJSON(scenarios)
+            } else {
+                printTable(scenarios)
+                Terminal.output("Studies: \(try Content.studyNames().joined(separator: ", ")) · thao study NAME")
+            }
         }
     }
 

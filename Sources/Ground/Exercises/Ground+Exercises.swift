@@ -135,6 +135,7 @@ extension Ground {
     /// Deletes an exercise that does not run, with its teams, journals, activities and results.
     /// - Throws: `notFound`, `conflict` while it runs or is paused, `storage`.
     public func deleteExercise(_ id: Int64, by requester: Requester) async throws(GroundError) {
+        defer { seatCache.forget() }
         try await database.write { [now = database.now] database in
             let stored = try ExerciseTable.fetch(id, in: database)
             guard stored.phase == .draft || stored.phase == .closed else {

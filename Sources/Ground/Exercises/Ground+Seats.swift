@@ -9,6 +9,7 @@ extension Ground {
         team: Int64, account: Int64, duty: String = "", by requester: Requester
     ) async throws(GroundError) -> Seat {
         _ = try Texts.limited(duty, to: GroundLimits.name, field: "duty")
+        defer { seatCache.forget() }
         return try await database.write { [now = database.now] database in
             _ = try AccountTable.fetch(account, in: database)
             let seat = try TeamTable.takeSeat(team: team, account: account, duty: duty, in: database)
@@ -22,6 +23,7 @@ extension Ground {
     /// Takes an account's seat away. What it did stays in the journal.
     /// - Throws: `notFound` where it has none, `storage`.
     public func leaveSeat(exercise: Int64, account: Int64, by requester: Requester) async throws(GroundError) {
+        defer { seatCache.forget() }
         try await database.write { [now = database.now] database in
             guard let seat = try TeamTable.seat(exercise: exercise, account: account, in: database) else {
                 throw GroundError.noTeam

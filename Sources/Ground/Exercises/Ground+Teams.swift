@@ -40,6 +40,7 @@ extension Ground {
     /// Removes a team from an exercise that has not begun.
     /// - Throws: `notFound`, `conflict` once it has begun, `storage`.
     public func removeTeam(_ id: Int64, by requester: Requester) async throws(GroundError) {
+        defer { seatCache.forget() }
         try await database.write { [now = database.now] database in
             let team = try TeamTable.fetch(id, in: database)
             guard try ExerciseTable.fetch(team.exercise, in: database).phase == .draft else {

@@ -1,10 +1,9 @@
-import GRDB
 import Synchronization
 
 /// Who sits where, as recently read, so that a request does not ask the database again.
 ///
-/// The database itself tells of every change of a seat, whichever statement made it, and everything is forgotten then:
-/// seats change before an exercise, and are asked for all through it.
+/// Whatever gives or takes a seat has everything forgotten once that is on the disk: seats change before an exercise, and are
+/// asked for all through it.
 final class SeatCache: Sendable {
     private struct Key: Hashable {
         let exercise: Int64
@@ -44,27 +43,5 @@ final class SeatCache: Sendable {
             state.generation += 1
             state.seats.removeAll(keepingCapacity: true)
         }
-    }
-
-    /// What the database tells of its changes.
-    var observer: any TransactionObserver & Sendable { Observer(cache: self) }
-
-    /// `@unchecked`: the database calls it from its one writer only.
-    private final class Observer: TransactionObserver, @unchecked Sendable {
-        private let cache: SeatCache
-        private var isChanged = false
-
-        init(cache: SeatCache) { self.cache = cache }
-
-        func observes(eventsOfKind kind: DatabaseEventKind) -> Bool { kind.tableName == "seats" }
-
-        func databaseDidChange(with event: DatabaseEvent) { isChanged = true }
-
-        func databaseDidCommit(_ database: Database) {
-            if isChanged { cache.forget() }
-            isChanged = false
-        }
-
-        func databaseDidRollback(_ database: Database) { isChanged = false }
     }
 }

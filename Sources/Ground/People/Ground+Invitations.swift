@@ -81,6 +81,7 @@ extension Ground {
         let hash = try await goodLink(secret)
         let checked = try CheckedAccount(new)
         let password = try await passwords.hash(new.password)
+        defer { seatCache.forget() }
         return try await database.write { [now = database.now] database in
             let wallTime = now()
             let invitation = try InvitationTable.fetch(hash: hash, at: wallTime, in: database)
@@ -104,6 +105,7 @@ extension Ground {
         secret: String, account id: Int64, team: Int64? = nil, address: String
     ) async throws(GroundError) -> Welcome {
         let hash = try await goodLink(secret)
+        defer { seatCache.forget() }
         return try await database.write { [now = database.now] database in
             let wallTime = now()
             let invitation = try InvitationTable.fetch(hash: hash, at: wallTime, in: database)

@@ -31,7 +31,6 @@ public final class Ground: Sendable {
         let path = DataFolder.database(in: folder)
         try DataFolder.makePrivateFile(path)
         let database = try GroundDatabase(path: path, options: options)
-        database.pool.add(transactionObserver: seatCache.observer, extent: .databaseLifetime)
         self.folder = folder
         self.database = database
         journal = JournalWriter(database: database)

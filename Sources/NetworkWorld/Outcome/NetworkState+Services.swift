@@ -68,25 +68,23 @@ extension NetworkWorld {
         for index in state.processes.indices {
             outcome.processLost[index] += state.lostSoFar(program, index, at: now)
         }
-        let simulation = program.simulation
+        let prices = program.prices
         if program.adversary.goal == .steal && program.adversary.target >= 0 {
-            outcome.recordLoss =
-                saturatingProduct(
-                    outcome.recordsStolen, simulation.assets[program.adversary.target].lossPerRecord.likely)
+            outcome.recordLoss = saturatingProduct(outcome.recordsStolen, prices.record)
         }
-        for (index, service) in simulation.businessServices.enumerated() {
+        for (index, perHour) in prices.serviceHour.enumerated() {
             outcome.serviceLoss = saturatingSum(
-                outcome.serviceLoss, price(outcome.serviceLost[index], perHour: service.lossPerHour.likely))
+                outcome.serviceLoss, price(outcome.serviceLost[index], perHour: perHour))
         }
-        for (index, process) in simulation.processes.enumerated() {
+        for (index, perHour) in prices.processHour.enumerated() {
             outcome.processLoss = saturatingSum(
-                outcome.processLoss, price(outcome.processLost[index], perHour: process.lossPerHour.likely))
+                outcome.processLoss, price(outcome.processLost[index], perHour: perHour))
         }
-        outcome.staffCost = saturatingProduct(outcome.staffMinutes, simulation.staff.costPerMinute.likely)
+        outcome.staffCost = saturatingProduct(outcome.staffMinutes, prices.staffMinute)
         // What was restored in time has been paid for as work.
         let encrypted = state.hosts.records.count(where: \.encrypted)
         outcome.recoveryCost = saturatingProduct(
-            Int64(encrypted), saturatingProduct(restoreMinutes(program), simulation.staff.costPerMinute.likely))
+            Int64(encrypted), saturatingProduct(restoreMinutes(program), prices.staffMinute))
         return outcome
     }
 

@@ -69,6 +69,8 @@ public final class Program: Sendable {
     public let duration: Milliseconds
     /// Number of networks, the internet included.
     public let networkCount: Int
+    /// What losses are priced by.
+    public let prices: Prices
 
     /// The least mean time between false alarms of one analytic, or between two turns of a habit: what comes more often
     /// than every ten seconds is no event but a state, and would make a run endless.
@@ -121,6 +123,47 @@ public final class Program: Sendable {
         networkPaths = compiler.networkPaths
         duration = simulation.durationMilliseconds
         networkCount = simulation.networks.count + 1
+        prices = Prices(simulation, goal: adversary.goal, target: adversary.target, .likely)
+    }
+
+    /// Another program's tables with some of them changed.
+    init(
+        _ other: Program, cards: [CardRecord], mitigations: [MitigationRecord], analytics: [AnalyticRecord],
+        actions: [ActionRecord], prices: Prices
+    ) {
+        scenario = other.scenario
+        simulation = other.simulation
+        catalogue = other.catalogue
+        options = other.options
+        hostGroups = other.hostGroups
+        groupOfHost = other.groupOfHost
+        accountGroups = other.accountGroups
+        accountCount = other.accountCount
+        relations = other.relations
+        reach = other.reach
+        weaknesses = other.weaknesses
+        owners = other.owners
+        dependants = other.dependants
+        self.cards = cards
+        self.mitigations = mitigations
+        footholdCards = other.footholdCards
+        noticedBy = other.noticedBy
+        self.analytics = analytics
+        analyticSource = other.analyticSource
+        sensors = other.sensors
+        covers = other.covers
+        self.actions = actions
+        everywhere = other.everywhere
+        adversary = other.adversary
+        distance = other.distance
+        analysts = other.analysts
+        removedHosts = other.removedHosts
+        removedAccounts = other.removedAccounts
+        domainController = other.domainController
+        networkPaths = other.networkPaths
+        duration = other.duration
+        networkCount = other.networkCount
+        self.prices = prices
     }
 }
 

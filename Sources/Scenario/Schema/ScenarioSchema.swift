@@ -16,12 +16,18 @@ public enum ScenarioSchema {
             CatalogueFormat.catalogue.description, title: "Catalogue of Thao Trường", definitions: [])
     }
 
-    /// A page in Markdown with all keys of scenario and catalogue files.
+    /// The JSON Schema (draft 2020-12) of study files.
+    public static func studyJSON() -> String {
+        SchemaWriter.write(StudyFormat.study.description, title: "Study of Thao Trường", definitions: [])
+    }
+
+    /// A page in Markdown with all keys of scenario, catalogue and study files.
     public static func markdown() -> String {
         ReferencePage.write(
             parts: [
                 ("Scenario files", ScenarioFormat.scenario.description, definitions),
                 ("Catalogue files", CatalogueFormat.catalogue.description, []),
+                ("Study files", StudyFormat.study.description, []),
             ])
     }
 

@@ -7,6 +7,8 @@ enum Section: String, CaseIterable {
     case networks, weaknesses, hosts, accounts, assets, processes, sensors
     // The catalogue
     case cards, attackIDs, analytics, actions
+    // What studies compare
+    case adversaries, measures, playbooks
 
     /// One of its entries, for people.
     var noun: String {
@@ -36,6 +38,9 @@ enum Section: String, CaseIterable {
         case .attackIDs: "ATT&CK id among the technique cards"
         case .analytics: "analytic"
         case .actions: "action"
+        case .adversaries: "adversary"
+        case .measures: "measure"
+        case .playbooks: "playbook"
         }
     }
 

@@ -1,0 +1,28 @@
+import Dispatch
+import Foundation
+
+/// Turns the first Ctrl-C (or SIGTERM) into a call instead of the end of the process; a second one ends it at once.
+final class InterruptWatch: Sendable {
+    // The sources are set up once and then only cancelled; Dispatch guards both.
+    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+
+    init(_ heed: @escaping @Sendable () -> Void) {
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                // The next one does what it always did.
+                signal(number, SIG_DFL)
+                heed()
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    /// Signals do again what they always did.
+    func stop() {
+        for source in sources { source.cancel() }
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    }
+}
