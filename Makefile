@@ -119,8 +119,12 @@ verify-report: browser-prerequisites release $(VENV)/browser.installed ## The re
 	$(PYTHON) scripts/verify-report.py $(OUT)/report.html out/screenshots
 
 .PHONY: verify-fuzz
-verify-fuzz: bench-build ## 20,000 mutated scenarios and journals, rules, records, studies each: no crash, no hang, a position with every refusal
+verify-fuzz: bench-build ## 20,000 mutated scenarios and journals, descriptions, rules, records, studies each: no crash, no hang, a position with every refusal
 	$(BENCH) fuzz 20000
+
+.PHONY: verify-mal
+verify-mal: bench-build $(VENV)/mal.installed ## Times to compromise of a model of the Meta Attack Language beside mal-simulator's
+	$(PYTHON) scripts/verify_mal.py $(BENCH)
 
 .PHONY: verify-range
 verify-range: bench-build ## Statistical acceptance of the network world: liveness of red, value of measures, playbooks
@@ -133,6 +137,10 @@ verify-load: release $(VENV)/load.installed ## A thousand people in one exercise
 .PHONY: verify-crash
 verify-crash: release $(VENV)/load.installed ## Kill the server twenty times in the middle of an exercise: nothing acknowledged is lost
 	$(PYTHON) scripts/verify_crash.py
+
+.PHONY: verify-study
+verify-study: release ## Kill, interrupt, split and merge a study: the same bytes every time
+	python3 scripts/verify_study.py --thao $(THAO)
 
 .PHONY: verify-ctfd
 verify-ctfd: release $(VENV)/load.installed ## Answers and scoreboards a CPU-second, beside CTFd

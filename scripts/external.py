@@ -57,6 +57,9 @@ STRATOSPHERE = Repository(
     "https://github.com/stratosphereips/security-datasets-for-testing",
     "008-zeek-mixed/data/conn.log.labeled",
 )
+EXAMPLE_LANG = Repository(
+    "MAL_EXAMPLE_LANG", "exampleLang", "https://github.com/mal-lang/exampleLang", "src/main/mal/exampleLang.mal"
+)
 CTFD = Repository("CTFD_REPOSITORY", "CTFd", "https://github.com/CTFd/CTFd", "CTFd/__init__.py")
 
 

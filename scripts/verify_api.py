@@ -18,6 +18,7 @@ import argparse
 import collections
 import html.parser
 import json
+import os
 import re
 import socket
 import sqlite3
@@ -107,7 +108,10 @@ def fuzz(here: Place, folder: Path, examples: int) -> list[str]:
             ]
             for method, path in ENDING:
                 arguments += ["--include-name" if ends else "--exclude-name", f"{method} {path}"]
-            result = subprocess.run(arguments, capture_output=True, text=True, check=False)
+            hooks = {"SCHEMATHESIS_HOOKS": "api_hooks", "PYTHONPATH": str(Path(__file__).parent)}
+            result = subprocess.run(
+                arguments, capture_output=True, text=True, check=False, env={**os.environ, **hooks}
+            )
             tail = [line for line in result.stdout.splitlines() if line.strip()][-3:]
             print(f"fuzz {role}{' (endings)' if ends else ''}: {tail[-1] if tail else result.stderr[-300:]}", flush=True)
             if result.returncode != 0:

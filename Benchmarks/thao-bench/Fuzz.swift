@@ -2,14 +2,16 @@ import Foundation
 import Kernel
 import TestSupport
 
-/// Feeds mutated scenario files, journals, rules, records, study files and their parts to the readers and, where they accept, to the engine.
+/// Feeds mutated scenario files, journals, descriptions of nations, rules, records, study files and their parts to the readers
+/// and, where they accept, to the engine.
 ///
 /// Every input is a pure function of seed and number, so that one that does harm is found again by its number.
 enum Fuzz {
     /// A verdict must come within this time of the thread.
     private static let slowest: Int64 = 2_000_000_000
     private static let usage =
-        "usage: thao-bench fuzz [scenarios] [rules] [records] [studies] [COUNT] [--seed SEED] [--first NUMBER]"
+        "usage: thao-bench fuzz [scenarios] [nations] [rules] [records] [studies] [COUNT] [--seed SEED] "
+        + "[--first NUMBER]"
 
     static func run(_ arguments: [String]) throws {
         let choices = try FuzzChoices(arguments, usage: usage)
@@ -21,6 +23,10 @@ enum Fuzz {
             run(choices, &tally, kinds: ["scenarios", "journals"]) { number, random in
                 number % 2 == 0 ? corpus.tryScenario(&random) : corpus.tryJournal(&random)
             }
+        }
+        if choices.groups.contains(.nations) {
+            let nations = try FuzzNational()
+            run(choices, &tally, kinds: ["nations"]) { _, random in nations.tryDescription(&random) }
         }
         if choices.groups.contains(.rules) || choices.groups.contains(.records) {
             let rules = try FuzzRules()
@@ -63,7 +69,7 @@ enum Fuzz {
 
 /// What was asked for.
 private struct FuzzChoices {
-    enum Group: String, CaseIterable { case scenarios, rules, records, studies }
+    enum Group: String, CaseIterable { case scenarios, nations, rules, records, studies }
 
     var groups: [Group] = []
     var count = 20_000

@@ -15,6 +15,7 @@ public struct Thao: AsyncParsableCommand {
               thao review journal.json               what each decision was worth
               thao export out/egov-7/journal.json --format winlogbeat
               thao import nmap SCAN.xml -o my-network.yaml
+              thao generate registry -o nation.yaml  a national network from a description
               thao validate my-network.yaml
               thao detect --rules sigma/rules --in telemetry/ocsf.jsonl
               thao study egov                        which of eight measures is worth its money
@@ -35,6 +36,7 @@ public struct Thao: AsyncParsableCommand {
             RunCommand.self, ReplayCommand.self, ReviewCommand.self, StudyCommand.self, ExportCommand.self,
             DetectCommand.self,
             ListCommand.self, ShowCommand.self, ValidateCommand.self, SchemaCommand.self, ImportCommand.self,
+            GenerateCommand.self,
             ServeCommand.self, GroundCommand.self,
         ])
 

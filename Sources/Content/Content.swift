@@ -36,6 +36,19 @@ public enum Content {
         return try file("scenarios/\(name).yaml")
     }
 
+    /// The short names of the shipped descriptions of national networks, sorted.
+    public static func descriptionNames() throws -> [String] {
+        try yamlFiles(in: "descriptions").map { file in
+            String(file.path.dropFirst("descriptions/".count).dropLast(".yaml".count))
+        }
+    }
+
+    /// The shipped description of that short name, or nil where there is none.
+    public static func description(_ name: String) throws -> File? {
+        guard try descriptionNames().contains(name) else { return nil }
+        return try file("descriptions/\(name).yaml")
+    }
+
     /// The short names of the shipped studies, sorted.
     public static func studyNames() throws -> [String] {
         try yamlFiles(in: "studies").map { file in

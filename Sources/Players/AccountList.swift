@@ -1,3 +1,5 @@
+import Kernel
+
 /// Accounts that something points at, and how far the analyst is with each.
 struct AccountList: Sendable {
     /// How an account is held to be.
@@ -10,6 +12,8 @@ struct AccountList: Sendable {
         var isConvicted = false
         /// Whether its use was reviewed since.
         var isReviewed = false
+        /// When it got its latest new password, ms.
+        var resetAt: Milliseconds?
     }
 
     /// In the order in which they came up.
@@ -31,5 +35,7 @@ struct AccountList: Sendable {
     mutating func review(_ account: Int32) { entries[position(of: account)].isReviewed = true }
 
     /// It gets a new password: what came before does not count any more.
-    mutating func reset(_ account: Int32) { entries[position(of: account)] = Entry(account: account) }
+    mutating func reset(_ account: Int32, at time: Milliseconds) {
+        entries[position(of: account)] = Entry(account: account, resetAt: time)
+    }
 }

@@ -10,10 +10,8 @@ struct HostCase: Sendable {
     var fell: Milliseconds?
     /// Whether it ever fell.
     var everFell = false
-    /// Whether a thorough look was asked for since it fell.
+    /// Whether it was thought of since it fell.
     var isExamined = false
-    /// How often its removal was asked for since it fell.
-    var removals = 0
     /// Looks in vain since it was last thought of.
     private(set) var looksInVain = 0
 
@@ -26,6 +24,11 @@ struct HostCase: Sendable {
         return true
     }
 
+    /// Different alerts that named it since a moment.
+    func alerts(since time: Milliseconds) -> Int {
+        Set(leads.lazy.filter { $0.isAlert && $0.time >= time }.map(\.source)).count
+    }
+
     /// A look found nothing; a thorough one leaves less doubt.
     mutating func lookedInVain(thorough: Bool) {
         weight = max(0, weight - (thorough ? 4 : 2))
@@ -34,10 +37,7 @@ struct HostCase: Sendable {
 
     /// The intruder was found on it.
     mutating func falls(at time: Milliseconds) {
-        if fell == nil {
-            isExamined = false
-            removals = 0
-        }
+        if fell == nil { isExamined = false }
         fell = time
         everFell = true
         weight = 0

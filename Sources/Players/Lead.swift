@@ -12,8 +12,10 @@ struct Lead: Sendable {
     var weight: Int
     /// What it was.
     var source: String
-    /// Whether an account that administers was used from somebody's desk where it does not belong.
+    /// Whether an account that administers was used from somebody else's desk, or any account from a gate for the first time.
     var isOutOfPlace = false
     /// ATT&CK id, or empty.
     var technique = ""
+    /// Whether it was an alert.
+    var isAlert = false
 }

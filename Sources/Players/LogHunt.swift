@@ -18,6 +18,9 @@ struct LogHunt: Sendable {
 }
 
 extension LogHunt {
+    /// The name of the hunt for sites that are hardly ever visited.
+    static let rareSite = "rare site"
+
     /// What the analyst looks for, the strongest first.
     static let all: [LogHunt] = [
         // A ticket tells who asks from where, and the domain's log has those of all hosts.

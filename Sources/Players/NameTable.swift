@@ -10,19 +10,25 @@ struct NameTable: Sendable {
     private var desks: Set<Int32> = []
     private var powerful: Set<Int32> = []
     private var controllers: Set<Int32> = []
+    private var gates: Set<Int32> = []
+    private var services: Set<Int32> = []
+    private var kinds: [Int32: String] = [:]
 
     /// The table of a desk.
     init(_ situation: DeskSituation) {
         for network in situation.networks {
             for host in network.hosts {
+                if network.zone == .perimeter { gates.insert(host.id) }
                 hosts[host.name.lowercased()] = host.id
                 hosts[host.address] = host.id
+                kinds[host.id] = host.title.english
                 if host.role == .workstation { desks.insert(host.id) }
                 if host.role == .domainController { controllers.insert(host.id) }
             }
         }
         for account in situation.accounts {
             accounts[account.name.lowercased()] = account.id
+            if account.kind == .service { services.insert(account.id) }
             if account.kind != .local && account.privilege != .user { powerful.insert(account.id) }
             if let place = account.workstation { workstations[account.id] = place.id }
         }
@@ -31,16 +37,21 @@ struct NameTable: Sendable {
     /// Where the owner of an account works; nil where nobody does or for no account.
     func workstation(of account: Int32) -> Int32? { workstations[account] }
 
+    /// Whether programs rather than people use an account.
+    func isService(_ account: Int32) -> Bool { services.contains(account) }
+
     /// Whether a host keeps the domain.
     func isController(_ host: Int32) -> Bool { controllers.contains(host) }
 
     /// A lead with a note whether the account does not belong where it was used.
     func placed(_ lead: Lead) -> Lead {
         var lead = lead
-        lead.isOutOfPlace =
-            lead.weight >= 3 && powerful.contains(lead.account) && desks.contains(lead.host)
-            && workstations[lead.account] != lead.host
-        if lead.isOutOfPlace { lead.weight += 3 }
+        // Administrators sit down at each other's desks.
+        let isForeign =
+            powerful.contains(lead.account) && desks.contains(lead.host)
+            && workstations[lead.account].flatMap { kinds[$0] } != kinds[lead.host]
+        lead.isOutOfPlace = lead.account >= 0 && lead.weight >= 3 && (isForeign || gates.contains(lead.host))
+        if lead.isOutOfPlace { lead.weight += isForeign ? 3 : 1 }
         return lead
     }
 

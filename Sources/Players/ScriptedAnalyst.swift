@@ -24,6 +24,8 @@ public struct ScriptedAnalyst: Player {
     var reviews: [Int32: Milliseconds] = [:]
     /// Networks that somebody called about and that nobody reviewed since.
     var alarmed: Set<Int32> = []
+    /// Partners' networks that somebody called about.
+    var calls: [Int32] = []
     /// When the intruder was last found anywhere, ms.
     var incident: Milliseconds?
     /// Servers that were patched.
@@ -31,6 +33,8 @@ public struct ScriptedAnalyst: Player {
     /// Whether the domain is to be reset, and when it was asked for.
     var isDomainLost = false
     var domainReset: Milliseconds?
+    /// Hosts whose trail is to be followed.
+    var trails: Set<Int32> = []
     /// When mailboxes were searched last, ms.
     var mailSearched: Milliseconds = 0
     /// When hosts were found to have fallen, ms.
@@ -46,6 +50,8 @@ public struct ScriptedAnalyst: Player {
     static let worthALook = 3
     /// From what weight on a desk is cut off without another look.
     static let beyondDoubt = 9
+    /// The same where two different alerts named it within the hour, and for servers that others stand in for.
+    static let muchDoubted = 7
     /// How often logs are searched.
     private static let searching = Milliseconds.minutes(3)
 
@@ -69,8 +75,20 @@ public struct ScriptedAnalyst: Player {
         hearFindings(desk)
         var board = Board(situation, desk)
         followHosts(board)
+        for host in trails.sorted() {
+            guard let known = board.hosts[host] else { continue }
+            for lead in hunter.trail(of: known.address, name: known.name, desk, names) { note(lead) }
+            if known.role == .workstation { continue }
+            for account in hunter.serviceAccounts(of: known.address, name: known.name, desk, names) {
+                suspects.convict(account)
+            }
+        }
+        trails = []
         respond(&desk, &board)
+        if incident == nil { closeDoors(&desk, &board, keeping: 1) }
         investigate(&desk, &board)
+        useLeisure(&desk, &board)
+        patrol(&desk, &board)
         closeAlerts(&desk)
     }
 
@@ -81,7 +99,8 @@ public struct ScriptedAnalyst: Player {
         let isNew = cases[lead.host, default: HostCase()].note(lead)
         if isNew && lead.account >= 0 {
             suspects.note(lead.account, weight: lead.weight)
-            if lead.source.hasPrefix("weak ticket") || lead.isOutOfPlace { suspects.convict(lead.account) }
+            let isTyped = lead.source.hasPrefix(LogHunt.rareSite) && lead.source.hasSuffix("POST")
+            if isTyped || lead.isOutOfPlace { suspects.convict(lead.account) }
         }
     }
 
@@ -93,7 +112,8 @@ public struct ScriptedAnalyst: Player {
                 Lead(
                     time: alert.time, host: host.id,
                     weight: 2 + (Severity.allCases.firstIndex(of: alert.severity) ?? 0),
-                    source: "alert: \(alert.title.english)", technique: alert.techniques.first ?? ""))
+                    source: "alert: \(alert.title.english)", technique: alert.techniques.first ?? "",
+                    isAlert: true))
             openAlerts.append((alert.number, host.id))
             if let account = alert.account, alert.techniques.contains(where: Self.lost.contains) {
                 suspects.convict(account.id)
@@ -110,12 +130,19 @@ public struct ScriptedAnalyst: Player {
                 let title = Self.words(network.title.english)
                 guard !title.isEmpty, sender.intersection(title).count >= min(2, title.count) else { continue }
                 alarmed.insert(network.id)
-                for host in network.hosts {
-                    note(Lead(time: message.time, host: host.id, weight: 5, source: "message \(message.number)"))
-                }
+                calls.append(network.id)
             }
         }
         messagesSeen = messages.count
+        // Until the intruder was found there, everybody of that network is looked at again every half hour, and then the others
+        // every hour.
+        for network in situation.networks where calls.contains(network.id) {
+            let round: Milliseconds =
+                network.hosts.contains { cases[$0.id]?.everFell == true } ? .hours(1) : .minutes(30)
+            for host in network.hosts where (cases[host.id]?.weight ?? 0) < Self.worthALook && !host.isIsolated {
+                note(Lead(time: desk.now, host: host.id, weight: 5, source: "call, round \(desk.now / round)"))
+            }
+        }
     }
 
     private static func words(_ text: String) -> Set<String> {
@@ -152,6 +179,7 @@ public struct ScriptedAnalyst: Player {
     private mutating func fall(_ host: Int32, at time: Milliseconds) {
         incident = time
         falls.append(time)
+        trails.insert(host)
         if cases[host] == nil { order.append(host) }
         cases[host, default: HostCase()].falls(at: time)
         for lead in cases[host]?.leads ?? [] where lead.account >= 0 && lead.weight >= 3 {

@@ -90,6 +90,10 @@ struct CourseTests {
         #expect(throws: JSONError.self) { try StudyCourse.resuming(other, from: text) }
         #expect(throws: JSONError.self) { try StudyCourse.resuming(plan, from: "{}") }
         #expect(throws: JSONError.self) { try StudyCourse.resuming(plan, from: String(text.dropLast(9))) }
+        // One digit of one sum: only the digest can tell.
+        let damaged = text.replacing("\"moments\":[0,0,0]", with: "\"moments\":[0,0,1]", maxReplacements: 1)
+        #expect(damaged != text)
+        #expect(throws: JSONError.self) { try StudyCourse.resuming(plan, from: damaged) }
     }
 
     @Test func aResultSurvivesItsText() async throws {

@@ -8,10 +8,11 @@ import Scenario
 import Telemetry
 
 /// What acting well is worth: a seat that clicks on alerts and one that searches and investigates, on the same seeds, beside
-/// nobody and the built-in playbooks. Seeds are the first whose undefended run reaches its goal, as an instructor would
-/// pick them.
+/// nobody and the built-in playbooks. Seeds are the first from a given one on whose undefended run reaches its goal, as an
+/// instructor would pick them.
 enum PlayersBench {
-    static let usage = "thao-bench players [SCENARIO[/ADVERSARY]]… [--seeds COUNT] [--history DAYS] [--each]"
+    static let usage =
+        "thao-bench players [SCENARIO[/ADVERSARY]]… [--first SEED] [--seeds COUNT] [--history DAYS] [--each]"
     static let players: [any Player.Type] = [AlertClicker.self, ScriptedAnalyst.self]
 
     static func run(_ arguments: [String]) async throws {
@@ -28,7 +29,7 @@ enum PlayersBench {
         var settings = ExerciseSettings()
         settings.adversary = adversary
         let program = try loaded.program(adversary)
-        let seeds = Self.seeds(program, settings, count: options.seeds)
+        let seeds = Self.seeds(program, settings, from: options.first, count: options.seeds)
         let schema = LogSchema(program: program)
         let hasty = try loaded.program(adversary, playbook: .isolateOnAlert)
         let standard = try loaded.program(adversary, playbook: .standard)
@@ -44,23 +45,25 @@ enum PlayersBench {
             }
             return rows
         }
-        say("\n## \(loaded.name), \(adversary): \(seeds.count) seeds, \(options.history) days of history")
+        let range = "\(seeds.count) seeds from \(seeds.first ?? 0) to \(seeds.last ?? 0)"
+        say("\n## \(loaded.name), \(adversary): \(range), \(options.history) days of history")
+        let names = ["nobody", "isolate-on-alert", "standard"] + players.map { $0.name }
         if options.each {
+            say(PlayersTable.eachHeader)
             for (seed, rows) in zip(seeds, played) {
-                say("\(seed): " + rows.map(\.mark).joined(separator: " "))
+                for (name, row) in zip(names, rows) { say(PlayersTable.eachRow(seed, name, row)) }
             }
         }
         say(PlayersTable.header)
-        let names = ["nobody", "isolate-on-alert", "standard"] + players.map { $0.name }
         for (index, name) in names.enumerated() { say(PlayersTable.row(name, played.map { $0[index] })) }
     }
 
-    /// The first seeds whose undefended run reaches its goal.
-    static func seeds(_ program: Program, _ settings: ExerciseSettings, count: Int) -> [UInt64] {
+    /// The first seeds from one on whose undefended run reaches its goal.
+    static func seeds(_ program: Program, _ settings: ExerciseSettings, from first: Int, count: Int) -> [UInt64] {
         let scout = SeedScout(program: program, settings: settings)
         var seeds: [UInt64] = []
-        var seed: UInt64 = 1
-        while seeds.count < count && seed <= UInt64(SeedScout.limit) {
+        var seed = UInt64(first)
+        while seeds.count < count && seed < UInt64(first + SeedScout.limit) {
             if scout.forecast(seed).outcome.goalReached { seeds.append(seed) }
             seed += 1
         }
@@ -70,6 +73,7 @@ enum PlayersBench {
     /// What the command line asks for.
     private struct Options {
         var attacks: [(scenario: String, adversary: String?)] = []
+        var first = 1
         var seeds = 50
         var history = 5
         var each = false
@@ -78,11 +82,9 @@ enum PlayersBench {
             var rest = arguments[...]
             while let argument = rest.popFirst() {
                 switch argument {
-                case "--seeds", "--history":
-                    guard let number = rest.popFirst().flatMap({ Int($0) }), (1...1000).contains(number) else {
-                        throw BenchError("\(argument) wants a number from 1 to 1000")
-                    }
-                    if argument == "--seeds" { seeds = number } else { history = min(number, 30) }
+                case "--first": first = try Self.number(argument, rest.popFirst(), upTo: 1_000_000)
+                case "--seeds": seeds = try Self.number(argument, rest.popFirst(), upTo: 1000)
+                case "--history": history = try Self.number(argument, rest.popFirst(), upTo: 30)
                 case "--each": each = true
                 default:
                     let parts = argument.split(separator: "/", maxSplits: 1).map(String.init)
@@ -90,6 +92,13 @@ enum PlayersBench {
                 }
             }
             if attacks.isEmpty { attacks = [("egov", nil), ("power", nil)] }
+        }
+
+        private static func number(_ name: String, _ text: String?, upTo most: Int) throws -> Int {
+            guard let number = text.flatMap({ Int($0) }), (1...most).contains(number) else {
+                throw BenchError("\(name) wants a number from 1 to \(most)")
+            }
+            return number
         }
     }
 }

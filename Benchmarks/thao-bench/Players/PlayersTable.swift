@@ -29,6 +29,22 @@ enum PlayersTable {
         |---|--:|--:|--:|--:|--:|--:|
         """
 
+    static let eachHeader = """
+        | seed | seat | end | minutes to contain | loss, millions | hosts compromised | hosts isolated in error | points |
+        |--:|---|---|--:|--:|--:|--:|--:|
+        """
+
+    /// One exercise of one seat.
+    static func eachRow(_ seed: UInt64, _ name: String, _ played: Played) -> String {
+        let outcome = played.outcome
+        let cells = [
+            String(seed), name, played.mark, played.isContained ? String(outcome.minutesToContain ?? 0) : "–",
+            String(outcome.totalLoss / 1_000_000), String(outcome.hostsCompromised), String(outcome.falseIsolations),
+            String(played.points),
+        ]
+        return "| " + cells.joined(separator: " | ") + " |"
+    }
+
     static func row(_ name: String, _ played: [Played]) -> String {
         let count = max(played.count, 1)
         func share(_ part: Int) -> String { "\(part * 100 / count) %" }

@@ -49,7 +49,27 @@ enum StudyPart {
                 }
             }
         }
-        return writer.text + "\n"
+        return sealed(writer.text)
+    }
+
+    // MARK: Digest
+
+    /// How many bytes the digest and what ends the text take.
+    private static let sealLength = 30
+
+    /// A text of an object with the digest of all before it as its last member.
+    private static func sealed(_ object: String) -> String {
+        let body = object.dropLast()
+        return body + ",\"digest\":\"\(StableHash.of(body).hexadecimal)\"}\n"
+    }
+
+    /// Sees to it that a part is as it was written: a damaged number would go unnoticed otherwise.
+    private static func checkDigest(_ text: String, _ json: JSONValue) throws(JSONError) {
+        let digest = try json.required("digest")
+        let body = Substring(text.utf8.dropLast(sealLength))
+        if try digest.string() != StableHash.of(body).hexadecimal {
+            throw JSONError("this part was changed or damaged: its digest does not fit", at: digest.position)
+        }
     }
 
     /// Reads a part of a plan.
@@ -62,6 +82,7 @@ enum StudyPart {
         guard case .string(Self.format) = format.content else {
             throw JSONError("this is no part of a study", at: format.position)
         }
+        try checkDigest(text, json)
         let version = try json.required("version")
         if try version.integer(Int.self) != Self.version {
             throw JSONError("this part was written by another version of the program", at: version.position)
@@ -84,6 +105,7 @@ enum StudyPart {
         let json = try JSONValue.parse(text)
         let format = try json.required("format")
         if format.content != .string(Self.format) { throw JSONError("this is no part of a study", at: format.position) }
+        try checkDigest(text, json)
         let contents = try json.list("contents") { json throws(JSONError) in
             EmbeddedText(name: try json.string("name"), text: try json.string("text"))
         }

@@ -64,6 +64,9 @@ extension JSONValue {
         var result: [[Int128]] = []
         for element in try array() {
             let row = try element.integers(Int128.self)
+            if row.contains(where: { $0.magnitude > JSONValue.mostSum }) {
+                throw JSONError("no study has such sums", at: element.position)
+            }
             if row.count < count { throw JSONError("expected at least \(count) integers", at: element.position) }
             result.append(row)
         }

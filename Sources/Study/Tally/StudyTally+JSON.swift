@@ -74,7 +74,10 @@ extension Moments {
 
     init(_ json: JSONValue) throws(JSONError) {
         let numbers = try json.integers(Int128.self, count: 3)
-        guard let count = Int64(exactly: numbers[0]) else { throw JSONError("too many amounts", at: json.position) }
+        guard let count = Int64(exactly: numbers[0]), (0...200_000_000).contains(count),
+            numbers[1].magnitude <= UInt128(count) * UInt128(Self.limit),
+            (0...Int128(count) * Int128(Self.limit) * 500_000_000_000_000).contains(numbers[2] / 2)
+        else { throw JSONError("no study has such sums", at: json.position) }
         (self.count, sum, squares) = (count, numbers[1], numbers[2])
     }
 }
@@ -107,7 +110,11 @@ extension StudyTally {
 
     /// Reads what ``write(to:)`` wrote into an empty tally of the same shape.
     mutating func read(_ json: JSONValue) throws(JSONError) {
-        yearsOfDraw = try json.required("years").draws()
+        let years = try json.required("years")
+        yearsOfDraw = try years.draws()
+        if yearsOfDraw.values.contains(where: { !($0.even >= 0 && $0.odd >= 0 && $0.sum <= 100_000_000) }) {
+            throw JSONError("no draw has so many years", at: years.position)
+        }
         let list = try json.required("arms")
         let values = try list.array()
         if values.count != arms.count { throw JSONError("expected \(arms.count) arms", at: list.position) }
@@ -173,6 +180,9 @@ extension AdversaryTally {
         sums = try json.required("sums").integers(Int128.self, count: sums.count)
         serviceTime = try json.required("services").integers(Int128.self, count: serviceTime.count)
         processTime = try json.required("processes").integers(Int128.self, count: processTime.count)
+        if (sums + serviceTime + processTime).contains(where: { $0 < 0 || $0.magnitude > JSONValue.mostSum * 1_000 }) {
+            throw JSONError("no study has such sums", at: json.position)
+        }
         minutesToDetect = try AmountHistogram(try json.required("detect"))
         minutesToContain = try AmountHistogram(try json.required("contain"))
         paths = try PathTally(try json.required("paths"))
@@ -187,13 +197,17 @@ extension JSONWriter {
 }
 
 extension JSONValue {
+    /// Sums of amounts stay far below: 10¹⁵ in each of a hundred million years.
+    static let mostSum: UInt128 = 1_000_000_000_000_000_000_000_000
+
     fileprivate func draws() throws(JSONError) -> [Int: DrawSums] {
         let numbers = try integers(Int128.self)
         var result: [Int: DrawSums] = [:]
         for position in stride(from: 0, to: numbers.count - 2, by: 3) {
-            guard let draw = Int(exactly: numbers[position]), (0..<1_024).contains(draw) else {
-                throw JSONError("there is no such draw", at: self.position)
-            }
+            guard let draw = Int(exactly: numbers[position]), (0..<1_024).contains(draw),
+                numbers[position + 1].magnitude <= JSONValue.mostSum,
+                numbers[position + 2].magnitude <= JSONValue.mostSum
+            else { throw JSONError("there is no such draw", at: self.position) }
             result[draw] = DrawSums(even: numbers[position + 1], odd: numbers[position + 2])
         }
         return result
