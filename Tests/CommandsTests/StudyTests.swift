@@ -30,6 +30,8 @@ struct StudyTests {
         let text = try folder.text("out/study.json")
         let result = try StudyResult(json: text)
         #expect(result.arms.map(\.name) == ["base", "mfa", "egress-filter"])
+        let page = try folder.text("out/study.html")
+        #expect(page.contains("<code>thao study small.yaml</code>") && !page.contains(folder("")))
         let lines = try folder.text("out/study.csv").split(separator: "\n")
         #expect(
             lines.count == 4
@@ -56,6 +58,7 @@ struct StudyTests {
         #expect(merged.code == 0, "\(merged.errors)")
         #expect(try folder.text("merged/study.json") == folder.text("whole/study.json"))
         #expect(try folder.text("merged/study.csv") == folder.text("whole/study.csv"))
+        #expect(try folder.text("merged/study.html") == folder.text("whole/study.html"))
         let missing = await thao("study", "merge", parts[0], parts[2], "--out", folder("merged"))
         #expect(missing.code == 65 && missing.errors.contains("blocks are missing"))
         let twice = await thao("study", "merge", parts[0], parts[0], "--out", folder("merged"))

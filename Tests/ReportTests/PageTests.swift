@@ -10,7 +10,7 @@ import Testing
 
 struct PageTests {
     /// A reader for XML finds every tag that was not closed and every text that was not escaped.
-    private func isWellFormed(_ page: String) -> Bool {
+    static func isWellFormed(_ page: String) -> Bool {
         var text = page.replacingOccurrences(of: "<!DOCTYPE html>\n", with: "")
         // Empty elements and attributes without a value are the only places where the page is not XML.
         text = text.replacing(/<meta [^>]*>/, with: "")
@@ -31,7 +31,7 @@ struct PageTests {
     func pageIsWellFormed(quiet: Bool) throws {
         var options = SampleRun.Options()
         options.isQuiet = quiet
-        #expect(isWellFormed(try SampleRun.report(options).html()))
+        #expect(Self.isWellFormed(try SampleRun.report(options).html()))
     }
 
     @Test func textsAreEscaped() throws {
@@ -40,7 +40,7 @@ struct PageTests {
             vietnamese: "</title><script>alert(1)</script>", english: "\"><img src=x onerror='alert(1)'> & \u{1B}[31m")
         let report = try SampleRun.report(options)
         let page = report.html()
-        #expect(isWellFormed(page))
+        #expect(Self.isWellFormed(page))
         #expect(!page.contains("<script>alert"))
         #expect(!page.contains("<img"))
         #expect(!page.contains("\u{1B}"))
@@ -117,7 +117,7 @@ struct PageTests {
             for seed in UInt64(1)...3 {
                 let page = try ShippedRuns.report(name, seed: seed).html()
                 #expect(page.utf8.count < 2_000_000)
-                #expect(isWellFormed(page))
+                #expect(Self.isWellFormed(page))
             }
         }
     }

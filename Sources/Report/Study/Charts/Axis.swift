@@ -44,6 +44,14 @@ struct Axis {
         let count = Int(((high - low) / step).rounded())
         return (0...max(1, count)).map { low + Double($0) * step }
     }
+
+    /// Those of ``ticks`` whose labels, each at most `width` wide, do not touch: zero always, and from there every one or
+    /// every second, third … to both sides.
+    func labelled(width: Int) -> [Double] {
+        let each = max(1, abs(place(step) - place(0.0)))
+        let stride = (width + each - 1) / each
+        return ticks.filter { Int(($0 / step).rounded()) % max(1, stride) == 0 }
+    }
 }
 
 /// The logarithm to base two by repeated squaring: the standard library has none, and this one is equal everywhere.

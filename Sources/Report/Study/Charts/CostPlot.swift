@@ -27,7 +27,7 @@ struct CostPlot {
         let arms = (numbered + others).map { context.result.arms[$0] }
         let avoided = arms.map { $0.comparison?.avoided.mean ?? 0 }
         let costs = Axis(
-            start: isNarrow ? 62 : 96, end: width.units - 24, low: 0, high: Double(arms.map(\.cost).max() ?? 1),
+            start: isNarrow ? 62 : 96, end: width.units - 44, low: 0, high: Double(arms.map(\.cost).max() ?? 1),
             ticks: isNarrow ? 3 : 6)
         let losses = Axis(
             start: height - 46, end: 26, low: Double(avoided.min() ?? 0), high: Double(avoided.max() ?? 1), ticks: 5)
@@ -55,9 +55,10 @@ struct CostPlot {
         for tick in costs.ticks {
             let place = costs.place(tick)
             svg.path("M\(place) \(losses.start)v5", class: "chart-zero")
+        }
+        for tick in costs.labelled(width: 80) {
             svg.label(
-                context.short(Int64(tick)), at: Point(x: place, y: losses.start + 19),
-                class: tick == costs.ticks.last ? "tick end" : "tick")
+                context.short(Int64(tick)), at: Point(x: costs.place(tick), y: losses.start + 19), class: "tick")
         }
         svg.label(
             LocalizedText("Tránh được một năm", "Avoided a year") + " (\(context.result.currency))",

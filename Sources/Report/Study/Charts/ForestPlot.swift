@@ -18,9 +18,11 @@ struct ForestPlot {
         let bottom = top + effects.count * row
         for tick in axis.ticks {
             svg.path("M\(axis.place(tick)) \(top - 4)V\(bottom + 4)", class: tick == 0 ? "chart-zero" : "grid")
+        }
+        for tick in axis.labelled(width: isNarrow ? 100 : 84) {
             svg.label(
-                context.short(Int64(tick)), at: Point(x: axis.place(tick), y: bottom + 20), class: tickClass(tick, axis)
-            )
+                context.short(Int64(tick)), at: Point(x: axis.place(tick), y: bottom + 20),
+                class: isNarrow ? tickClass(tick, axis) : "tick")
         }
         let zero = axis.place(0.0)
         svg.label(

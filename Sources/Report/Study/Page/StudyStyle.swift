@@ -7,7 +7,7 @@ enum StudyStyle {
         .chart figcaption { margin-top: .75rem; }
         .reading { margin: .5rem 0 0; color: var(--muted); font-size: .94rem; max-width: 62rem; }
         .reading strong { color: var(--ink); }
-        svg .chart-label { font-size: 13px; }
+        svg .chart-label { font-size: 13px; paint-order: stroke; stroke: var(--card); stroke-width: 3px; stroke-linejoin: round; }
         svg .chart-value { font-size: 12.5px; fill: var(--muted); font-variant-numeric: tabular-nums; }
         svg .chart-note { font-size: 11.5px; fill: var(--muted); paint-order: stroke; stroke: var(--card); stroke-width: 3px; stroke-linejoin: round; }
         svg .end, svg .tick.end { text-anchor: end; }

@@ -12,10 +12,10 @@ struct EffectSection {
         page.section(
             id: "effects", title: LocalizedText("Tác dụng của từng yếu tố", "What each factor changes"),
             lead: LocalizedText(
-                "\(helping) trong \(context.effects.count) yếu tố giảm thiệt hại một cách chắc chắn; với số còn lại, khoảng "
-                    + "tin cậy không loại trừ rằng chúng không đổi gì.",
-                "\(helping) of \(context.effects.count) factors certainly reduce the loss; of the others the interval does not "
-                    + "rule out that they change nothing, or they do harm.")
+                "\(helping) trong \(context.effects.count) yếu tố giảm thiệt hại một cách chắc chắn; với số còn lại thì sau khi "
+                    + "hiệu chỉnh cho số lần so sánh không thể nói như vậy.",
+                "\(helping) of \(context.effects.count) factors certainly reduce the loss; of the others this cannot be said once "
+                    + "the number of comparisons is allowed for.")
         ) { section in
             if context.effects.isEmpty { return }
             let plot = ForestPlot(context: context)
@@ -56,11 +56,9 @@ struct EffectSection {
                 "The numbers of the picture, and what is left after the cost (\(context.result.currency) a year)"),
             columns: [
                 Column(LocalizedText("Yếu tố", "Factor")), Column(LocalizedText("Kết luận", "Verdict")),
-                Column(LocalizedText("Tránh được", "Avoids"), isNumber: true),
-                Column(LocalizedText("Khoảng 95 %", "95 % interval"), isNumber: true),
+                Column(LocalizedText("Tránh được, khoảng 95 %", "Avoids, 95 % interval"), isNumber: true),
                 Column(LocalizedText("Chi phí", "Cost"), isNumber: true),
-                Column(LocalizedText("Còn lợi", "Net"), isNumber: true),
-                Column(LocalizedText("Khoảng 95 % của phần còn lợi", "95 % interval of net"), isNumber: true),
+                Column(LocalizedText("Còn lợi, khoảng 95 %", "Net, 95 % interval"), isNumber: true),
                 Column(LocalizedText("Mỗi đồng chi ra", "Per unit of cost"), isNumber: true),
                 Column(LocalizedText("p (Holm)", "p (Holm)"), isNumber: true),
             ],
@@ -70,14 +68,22 @@ struct EffectSection {
                 return [
                     .heading(context.name(factor: effect.factor)),
                     .drawn { $0.chip(context.name(effect.verdict), context.tone(effect.verdict)) },
-                    .text(context.short(effect.avoided.mean)), .text(context.range(effect.avoided)),
+                    figure(effect.avoided),
                     .text(isMeasure ? context.short(factor.cost.likely) : LocalizedText("–")),
-                    .text(context.short(effect.net.mean)), .text(context.range(effect.net)),
+                    figure(effect.net),
                     .text(effect.returnThousandths.map { context.decimal($0 / 10 * 10) } ?? LocalizedText("–")),
                     .text(probability(effect.correctedMillionths)),
                 ]
             })
         descriptions(&page)
+    }
+
+    /// A mean with its interval below it.
+    private func figure(_ figure: StudyFigure) -> TableCell {
+        .drawn { cell in
+            cell.text(context.short(figure.mean))
+            cell.element("span", ["class": "block muted"], context.range(figure))
+        }
     }
 
     private func descriptions(_ page: inout Markup) {

@@ -56,9 +56,10 @@ struct PathSection {
             id: "places", title: LocalizedText("Điểm thắt", "Choke points"),
             reading: LocalizedText(
                 "Cả vạch là phần thiệt hại đã đi qua nhóm máy ấy; phần màu vàng đi tiếp từ đó tới nơi khác, tức là có thể chặn tại "
-                    + "đó trước khi có tác động. Một cuộc tấn công tính ở mọi nhóm máy trên đường, nên các phần cộng lại hơn 100 %.",
+                    + "đó trước khi có tác động. Một cuộc tấn công tính ở mọi nhóm máy trên đường, nên các phần cộng lại hơn 100 %. Các số: đi tiếp / tất cả.",
                 "The whole bar is the share of the loss that came over these hosts; the amber part went on to elsewhere, so it could "
-                    + "be stopped there before the impact. An attack counts at every group on its way: shares add up to more than 100 %."
+                    + "be stopped there before the impact. An attack counts at every group on its way: shares add up to more than 100 %. "
+                    + "Numbers: passed on / in all."
             ),
             legend: [
                 LegendEntry(text: LocalizedText("đi qua để tới nơi khác", "passed through to elsewhere")) {
@@ -108,7 +109,7 @@ struct PathSection {
                         head.element(
                             "span", ["class": "muted"],
                             LocalizedText("thiệt hại, ", "of the loss, ") + Figures.number(path.attempts)
-                                + LocalizedText(" cuộc tấn công", " attacks"))
+                                + LocalizedText(" cuộc tấn công", path.attempts == 1 ? " attack" : " attacks"))
                     }
                     way(path, chokes, &item)
                 }

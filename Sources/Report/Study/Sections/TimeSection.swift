@@ -63,12 +63,17 @@ struct TimeSection {
                         isContainment ? LocalizedText("ngăn chặn", "contain") : LocalizedText("phát hiện", "detect")
                     rows.append(
                         TimePlot.Row(
-                            title: context.name(attacker: attacker) + ", " + what + ": " + context.name(arm: arm),
+                            title: (arms.count > 1 ? situation(arm) + ", " : LocalizedText("")) + what + ": "
+                                + context.name(attacker: attacker),
                             minutes: minutes, isContainment: isContainment))
                 }
             }
         }
         return rows
+    }
+
+    private func situation(_ arm: Int) -> LocalizedText {
+        arm == 0 ? LocalizedText("hiện nay", "now") : LocalizedText("theo câu trả lời", "with the answer")
     }
 
     private func table(_ page: inout Markup) {

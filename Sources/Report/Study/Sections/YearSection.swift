@@ -55,7 +55,7 @@ struct YearSection {
             columns: [
                 Column(LocalizedText("Phương án", "Arm")), Column(LocalizedText("Trung bình", "Mean"), isNumber: true),
                 Column(LocalizedText("Không mất gì", "Without loss"), isNumber: true),
-            ] + returns.map { Column(LocalizedText("1/\($0)"), isNumber: true) },
+            ] + returns.map { Column(LocalizedText("1 trong \($0)", "1 in \($0)"), isNumber: true) },
             rows: context.shownArms.map { index in
                 let arm = context.result.arms[index]
                 return [
