@@ -19,7 +19,7 @@ struct CommandTreeTests {
             Self.tree(Thao.self) == [
                 "thao", "thao run", "thao replay", "thao review", "thao study", "thao study run",
                 "thao study merge", "thao study check", "thao export", "thao detect", "thao list", "thao show",
-                "thao validate", "thao schema", "thao import", "thao import nmap", "thao serve",
+                "thao validate", "thao schema", "thao import", "thao import nmap", "thao generate", "thao serve",
                 "thao ground", "thao ground check",
             ])
     }

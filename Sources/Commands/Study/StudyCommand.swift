@@ -16,7 +16,7 @@ struct StudyCommand: AsyncParsableCommand {
               thao study my-study.yaml --resume
               thao study check my-study.yaml
               thao study my-study.yaml --shard 1/3 --out out/shard-1
-              thao study merge out/shard-1/a.study-part out/shard-2/a.study-part --out out/all
+              thao study merge a.study-part b.study-part --out out/all
             """,
         subcommands: [StudyRunCommand.self, StudyMergeCommand.self, StudyCheckCommand.self],
         defaultSubcommand: StudyRunCommand.self)

@@ -14,7 +14,7 @@ struct StudyMergeCommand: AsyncParsableCommand {
             every block exactly once. They bring study, scenario and cards with them.
 
             EXAMPLES
-              thao study merge out/shard-1/egov-1-of-2.study-part out/shard-2/egov-2-of-2.study-part --out out/egov
+              thao study merge a.study-part b.study-part --out out/egov
             """)
 
     @Argument(help: "The .study-part files of all shards.")
