@@ -73,9 +73,11 @@ struct ExceedancePlot {
             at: Point(x: right, y: height - 6), class: "chart-note end")
         if farthest >= 10 {
             svg.path("M\(x(10)) \(top)V\(bottom)", class: "chart-mark")
+            // The label stands on the side that has room.
+            let isRight = right - x(10) > 110
             svg.label(
-                LocalizedText("một năm trong mười", "one year in ten"), at: Point(x: x(10) + 5, y: top + 10),
-                class: "chart-note")
+                LocalizedText("một năm trong mười", "one year in ten"),
+                at: Point(x: x(10) + (isRight ? 5 : -5), y: top + 10), class: isRight ? "chart-note" : "chart-note end")
         }
         for (index, curve) in curves.enumerated().reversed() {
             var path = ""
