@@ -23,7 +23,7 @@ struct CourseTests {
     }
 
     /// Stopped after some blocks, again and again, each time going on from the text of its part in a new course.
-    @Test(.timeLimit(.minutes(2))) func interruptsChangeNothing() async throws {
+    @Test(.timeLimit(.minutes(10))) func interruptsChangeNothing() async throws {
         let plan = try OfficeStudy.plan { $0.extent = .years(32) }
         let whole = try await Self.whole(plan)
         var text = try StudyCourse(plan).part()
