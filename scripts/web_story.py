@@ -127,7 +127,7 @@ def search_logs(cast: Cast) -> None:
     carol.page.get_by_role("combobox", name="Search").fill("user.nam:admin")
     carol.page.keyboard.press("Escape")
     carol.page.locator("#log-form").get_by_role("button", name="Search", exact=True).click()
-    carol.expect(desk.appears(carol.page.get_by_text("user.name").first), "an unknown field is not answered with the one probably meant")
+    carol.expect(desk.appears(carol.page.get_by_text("did you mean `user.name`")), "an unknown field is not answered with the one probably meant")
     carol.picture("logs-mistake")
 
 
