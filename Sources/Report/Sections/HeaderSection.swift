@@ -3,11 +3,12 @@ import Markup
 import NetworkWorld
 import Scenario
 
-/// The banner and the first part: what was run, and what it came to in one sentence and a few figures.
+/// The first part: what was run, and what it came to in one sentence and a few figures.
 struct HeaderSection {
     let context: ReportContext
 
-    private static let links: [(String, LocalizedText)] = [
+    /// The parts of the page, by id.
+    static let links: [(id: String, title: LocalizedText)] = [
         ("network", LocalizedText("Mạng", "The network")),
         ("attack", LocalizedText("Cuộc tấn công", "The attack")),
         ("alerts", LocalizedText("Cảnh báo", "Alerts")),
@@ -15,36 +16,6 @@ struct HeaderSection {
         ("exercise", LocalizedText("Mục tiêu", "Objectives")),
         ("origin", LocalizedText("Nguồn gốc", "How it was made")),
     ]
-
-    /// Appends the name of the page, the way to its parts and the language switch.
-    func banner(_ page: inout Markup) {
-        page.element("header", ["class": "banner"]) { banner in
-            banner.element("p", ["class": "brand"]) { brand in
-                brand.element("strong", "Thao Trường")
-                brand.element("span", ["class": "muted"], LocalizedText("Báo cáo lần chạy", "Run report"))
-            }
-            banner.element("nav", ["aria-labelledby": "nav-name"]) { nav in
-                nav.element("span", ["id": "nav-name", "class": "unseen"], LocalizedText("Các phần", "Parts"))
-                nav.element("ul") { list in
-                    for (id, title) in Self.links {
-                        list.element("li") { $0.element("a", ["href": "#\(id)"], title) }
-                    }
-                }
-            }
-            banner.element(
-                "div", ["class": "languages", "role": "group", "aria-label": "Ngôn ngữ / Language", "hidden": ""]
-            ) { group in
-                for (language, title) in [("vi", "Tiếng Việt"), ("en", "English")] {
-                    group.element(
-                        "button",
-                        [
-                            "type": "button", "lang": language, "class": "always", "data-set-language": language,
-                            "aria-pressed": language == group.language.rawValue ? "true" : "false",
-                        ], title)
-                }
-            }
-        }
-    }
 
     /// Appends title, verdict, choices and key figures.
     func write(to page: inout Markup) {

@@ -3,11 +3,12 @@ import Markup
 import Scenario
 import Study
 
-/// The banner and the first part: the question, the answer in three sentences, and how large the study was.
+/// The first part: the question, the answer in three sentences, and how large the study was.
 struct AnswerSection {
     let context: StudyContext
 
-    private static let links: [(String, LocalizedText)] = [
+    /// The parts of the page, by id.
+    static let links: [(id: String, title: LocalizedText)] = [
         ("effects", LocalizedText("Tác dụng", "Effects")),
         ("costs", LocalizedText("Chi phí", "Costs")),
         ("years", LocalizedText("Thiệt hại", "Losses")),
@@ -18,36 +19,6 @@ struct AnswerSection {
         ("assumptions", LocalizedText("Giả định", "Assumptions")),
         ("source", LocalizedText("Chạy lại", "Run it again")),
     ]
-
-    /// Appends the name of the page, the way to its parts and the language switch.
-    func banner(_ page: inout Markup) {
-        page.element("header", ["class": "banner"]) { banner in
-            banner.element("p", ["class": "brand"]) { brand in
-                brand.element("strong", "Thao Trường")
-                brand.element("span", ["class": "muted"], LocalizedText("Báo cáo nghiên cứu", "Study report"))
-            }
-            banner.element("nav", ["aria-labelledby": "nav-name"]) { nav in
-                nav.element("span", ["id": "nav-name", "class": "unseen"], LocalizedText("Các phần", "Parts"))
-                nav.element("ul") { list in
-                    for (id, title) in Self.links {
-                        list.element("li") { $0.element("a", ["href": "#\(id)"], title) }
-                    }
-                }
-            }
-            banner.element(
-                "div", ["class": "languages", "role": "group", "aria-label": "Ngôn ngữ / Language", "hidden": ""]
-            ) { group in
-                for (language, title) in [("vi", "Tiếng Việt"), ("en", "English")] {
-                    group.element(
-                        "button",
-                        [
-                            "type": "button", "lang": language, "class": "always", "data-set-language": language,
-                            "aria-pressed": language == group.language.rawValue ? "true" : "false",
-                        ], title)
-                }
-            }
-        }
-    }
 
     /// Appends title, answer and the size of the study.
     func write(to page: inout Markup) {
