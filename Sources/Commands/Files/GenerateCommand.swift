@@ -1,6 +1,5 @@
 import ArgumentParser
 import Content
-import Foundation
 import Scenario
 
 /// `thao generate`: a national network from a description.
@@ -65,18 +64,9 @@ struct GenerateCommand: AsyncParsableCommand {
 
     /// The description of a path, or a shipped one by its short name.
     private static func find(_ name: String) throws -> (name: String, bytes: [UInt8]) {
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
-        if !isThere || isFolder.boolValue, let shipped = try Content.description(name) {
-            return (shipped.path, Array(shipped.text.utf8))
-        }
-        if !isThere && !name.contains("/") && !name.contains(".") {
-            let names = try Content.descriptionNames()
-            let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
-            throw CommandFailure.input(
-                "there is no description '\(name)', shipped (\(names.joined(separator: ", "))) or in this folder\(hint)"
-            )
-        }
+        let shipped = try ShippedFile.find(
+            name, noun: "description", shipped: Content.description, names: Content.descriptionNames)
+        if let shipped { return (shipped.path, Array(shipped.text.utf8)) }
         return (name, try Files.read(name))
     }
 }

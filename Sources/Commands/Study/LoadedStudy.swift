@@ -63,17 +63,8 @@ struct LoadedStudy {
     }
 
     private static func file(_ name: String) throws -> EmbeddedText {
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
-        if !isThere || isFolder.boolValue, let shipped = try Content.study(name) {
-            return EmbeddedText(name: shipped.path, text: shipped.text)
-        }
-        if !isThere && !name.contains("/") && !name.contains(".") {
-            let names = try Content.studyNames()
-            let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
-            throw CommandFailure.input(
-                "there is no study '\(name)', shipped (\(names.joined(separator: ", "))) or in this folder\(hint)")
-        }
+        let shipped = try ShippedFile.find(name, noun: "study", shipped: Content.study, names: Content.studyNames)
+        if let shipped { return EmbeddedText(name: shipped.path, text: shipped.text) }
         let bytes = try Files.read(name)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let read = StudyReader.read(bytes, file: name, simulation: Simulation(), playbooks: [])

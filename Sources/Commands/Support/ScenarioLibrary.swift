@@ -28,19 +28,11 @@ struct ScenarioLibrary {
         self.contents = contents
     }
 
-    /// A scenario by path, or a shipped one by its short name. A folder of that name, as runs leave behind, is no file.
+    /// A scenario by path, or a shipped one by its short name.
     func load(_ name: String) throws -> LoadedScenario {
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
-        if !isThere || isFolder.boolValue, let shipped = try Content.scenario(name) {
-            return try load(EmbeddedText(name: shipped.path, text: shipped.text))
-        }
-        if !isThere && !name.contains("/") && !name.contains(".") {
-            let names = try Content.scenarioNames()
-            let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
-            throw CommandFailure.input(
-                "there is no scenario '\(name)', shipped (\(names.joined(separator: ", "))) or in this folder\(hint)")
-        }
+        let shipped = try ShippedFile.find(
+            name, noun: "scenario", shipped: Content.scenario, names: Content.scenarioNames)
+        if let shipped { return try load(EmbeddedText(name: shipped.path, text: shipped.text)) }
         let bytes = try Files.read(name)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let read = ScenarioReader.read(bytes, file: name, catalogue: catalogue)
