@@ -18,22 +18,13 @@ public enum Batch {
     ) async {
         let count = results.count
         let buffer = SharedBuffer(pointer: results)
-        let claims = Claims()
+        let finished = Counter()
         // Small chunks keep workers evenly busy where some pieces are long; large ones keep the counter quiet.
         let chunk = max(1, min(64, count / (max(1, workers) * 8)))
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<max(1, workers) {
-                group.addTask {
-                    while !Task.isCancelled {
-                        let first = claims.next.wrappingAdd(chunk, ordering: .relaxed).oldValue
-                        if first >= count { return }
-                        let last = min(first + chunk, count)
-                        for index in first..<last { buffer.pointer[index] = body(index) }
-                        let done = claims.done.wrappingAdd(last - first, ordering: .relaxed).newValue
-                        progress?(done)
-                    }
-                }
-            }
+        await forEach(count: (count + chunk - 1) / chunk, workers: workers) { place in
+            let indices = place * chunk..<min((place + 1) * chunk, count)
+            for index in indices { buffer.pointer[index] = body(index) }
+            progress?(finished.number.wrappingAdd(indices.count, ordering: .relaxed).newValue)
         }
     }
 
@@ -60,12 +51,12 @@ public enum Batch {
     ///
     /// - Parameter workers: at least one.
     public static func forEach(count: Int, workers: Int, _ body: @escaping @Sendable (Int) -> Void) async {
-        let claims = Claims()
+        let claims = Counter()
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<max(1, workers) {
                 group.addTask {
                     while !Task.isCancelled {
-                        let index = claims.next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        let index = claims.number.wrappingAdd(1, ordering: .relaxed).oldValue
                         if index >= count { return }
                         body(index)
                     }
@@ -74,13 +65,12 @@ public enum Batch {
         }
     }
 
-    private final class Claims: Sendable {
-        let next = Atomic<Int>(0)
-        let done = Atomic<Int>(0)
+    private final class Counter: Sendable {
+        let number = Atomic<Int>(0)
     }
 
-    /// `@unchecked`: every index is claimed by exactly one worker through `Claims.next`, and the group ends before `run`
-    /// returns, so no two tasks touch one element and none outlives the buffer.
+    /// `@unchecked`: `forEach` hands every index to exactly one worker, and ends before `run` returns, so no two tasks touch
+    /// one element and none outlives the buffer.
     private struct SharedBuffer<Result>: @unchecked Sendable {
         let pointer: UnsafeMutableBufferPointer<Result>
     }
