@@ -106,4 +106,12 @@ public struct JSONValue: Sendable, Equatable {
         guard case .object(let members) = content else { throw JSONError("expected an object", at: position) }
         return members
     }
+
+    /// One of the texts that an enumeration knows; anything else is an error that lists them.
+    package func choice<Choice: RawRepresentable & CaseIterable>() throws(JSONError) -> Choice
+    where Choice.RawValue == String {
+        if let choice = Choice(rawValue: try string()) { return choice }
+        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw JSONError("expected one of \(known)", at: position)
+    }
 }

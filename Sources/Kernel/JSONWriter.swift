@@ -69,6 +69,20 @@ public struct JSONWriter: Sendable {
         value(flag)
     }
 
+    /// Writes a member with an integer, or null.
+    package mutating func member(_ name: String, optional number: Int64?) {
+        key(name)
+        if let number { value(number) } else { null() }
+    }
+
+    /// Writes a member with a list whose elements `body` writes.
+    package mutating func list<Element>(
+        _ name: String, _ elements: some Sequence<Element>, _ body: (Element, inout JSONWriter) -> Void
+    ) {
+        key(name)
+        array { json in for element in elements { body(element, &json) } }
+    }
+
     /// Writes a parsed value.
     public mutating func value(_ json: JSONValue) {
         switch json.content {

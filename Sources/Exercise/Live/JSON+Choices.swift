@@ -1,14 +1,6 @@
 import Kernel
-import Scenario
 
 extension JSONValue {
-    /// One of the texts that an enumeration knows; anything else is an error that lists them.
-    func choice<Choice: RawRepresentable & CaseIterable>() throws(JSONError) -> Choice where Choice.RawValue == String {
-        if let choice = Choice(rawValue: try string()) { return choice }
-        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        throw JSONError("expected one of \(known)", at: position)
-    }
-
     /// An integer of a range; anything else is an error.
     func integer<Number: FixedWidthInteger>(in range: ClosedRange<Number>) throws(JSONError) -> Number {
         let number: Number = try integer()
@@ -40,20 +32,6 @@ extension JSONValue {
 }
 
 extension JSONWriter {
-    /// Writes a member with a text in both languages.
-    mutating func member(_ name: String, _ text: LocalizedText) {
-        key(name)
-        value(text)
-    }
-
-    /// Writes a text in both languages.
-    mutating func value(_ text: LocalizedText) {
-        object { json in
-            json.member("vi", text.vietnamese)
-            json.member("en", text.english)
-        }
-    }
-
     /// Writes a member with an integer, or nothing.
     mutating func member(ifAny name: String, _ number: (some BinaryInteger)?) {
         if let number { member(name, number) }
@@ -69,13 +47,5 @@ extension JSONWriter {
     mutating func member(_ name: String, _ numbers: [some BinaryInteger]) {
         key(name)
         array { json in for number in numbers { json.value(number) } }
-    }
-
-    /// Writes a member with a list whose elements `body` writes.
-    package mutating func list<Element>(
-        _ name: String, _ elements: some Sequence<Element>, _ body: (Element, inout JSONWriter) -> Void
-    ) {
-        key(name)
-        array { json in for element in elements { body(element, &json) } }
     }
 }

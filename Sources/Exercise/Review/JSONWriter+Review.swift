@@ -7,12 +7,6 @@ extension JSONWriter {
         if let text { value(text) } else { null() }
     }
 
-    /// Writes a member with an integer, or null.
-    mutating func member(_ name: String, optional number: Int64?) {
-        key(name)
-        if let number { value(number) } else { null() }
-    }
-
     /// Writes a member with an estimate, each figure with so many decimals.
     mutating func member(_ name: String, _ estimate: Estimate, decimals: Int) {
         key(name)

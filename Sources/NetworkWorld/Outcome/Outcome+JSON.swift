@@ -12,13 +12,13 @@ extension Outcome {
             json.member("adversary", program.simulation.adversaries[program.adversary.index].name)
             json.member("currency", program.simulation.currency)
             json.member("goal-reached", goalReached)
-            json.optional("goal-time", goalTime)
+            json.member("goal-time", optional: goalTime)
             json.member("no-path-left", noPathLeft)
-            json.optional("first-compromise", firstCompromise)
-            json.optional("detected", detected)
-            json.optional("contained", contained)
-            json.optional("minutes-to-detect", minutesToDetect)
-            json.optional("minutes-to-contain", minutesToContain)
+            json.member("first-compromise", optional: firstCompromise)
+            json.member("detected", optional: detected)
+            json.member("contained", optional: contained)
+            json.member("minutes-to-detect", optional: minutesToDetect)
+            json.member("minutes-to-contain", optional: minutesToContain)
             json.member("attack-steps", attackSteps)
             json.member("hosts-compromised", hostsCompromised)
             json.member("hosts-encrypted", hostsEncrypted)
@@ -54,12 +54,5 @@ extension Outcome {
             json.member("total-loss", totalLoss)
         }
         return writer.text + "\n"
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func optional(_ name: String, _ number: Int64?) {
-        key(name)
-        if let number { value(number) } else { null() }
     }
 }

@@ -16,7 +16,7 @@ enum StudyPart {
             json.member("version", version)
             json.member("study", plan.study.name)
             json.member("plan", plan.hash.hexadecimal)
-            json.list("contents", contents) { json, text in
+            json.list("contents", contents) { text, json in
                 json.object { json in
                     json.member("name", text.name)
                     json.member("text", text.text)

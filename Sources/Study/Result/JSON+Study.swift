@@ -4,14 +4,6 @@ import Scenario
 // What several parts of a result are written and read with.
 
 extension JSONWriter {
-    mutating func member(_ name: String, _ text: LocalizedText) {
-        key(name)
-        object { json in
-            json.member("vi", text.vietnamese)
-            json.member("en", text.english)
-        }
-    }
-
     mutating func member(_ name: String, _ number: UncertainNumber) {
         key(name)
         object { json in
@@ -29,18 +21,6 @@ extension JSONWriter {
             json.member("low", figure.low)
             json.member("high", figure.high)
         }
-    }
-
-    mutating func optional(_ name: String, _ number: Int64?) {
-        key(name)
-        if let number { value(number) } else { null() }
-    }
-
-    mutating func list<Element>(
-        _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
-    ) {
-        key(name)
-        array { json in for element in elements { write(&json, element) } }
     }
 }
 
@@ -75,12 +55,7 @@ extension JSONValue {
     }
 
     func word<Word: RawRepresentable<String> & CaseIterable>(_ name: String) throws(JSONError) -> Word {
-        let value = try required(name)
-        guard let word = Word(rawValue: try value.string()) else {
-            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw JSONError("expected one of \(words)", at: value.position)
-        }
-        return word
+        try required(name).choice()
     }
 
     func list<Element>(

@@ -14,9 +14,9 @@ extension StudyArm {
             json.integers([parts.records, parts.services, parts.processes, parts.staff, parts.recovery])
             json.key("comparison")
             if let comparison { comparison.write(to: &json) } else { json.null() }
-            json.list("adversaries", adversaries) { $1.write(to: &$0) }
-            json.list("services", services) { $1.write(to: &$0) }
-            json.list("processes", processes) { $1.write(to: &$0) }
+            json.list("adversaries", adversaries) { $0.write(to: &$1) }
+            json.list("services", services) { $0.write(to: &$1) }
+            json.list("processes", processes) { $0.write(to: &$1) }
             json.key("paths")
             paths.write(to: &json)
         }
@@ -47,7 +47,7 @@ extension StudyComparison {
             json.member("better-millionths", betterMillionths)
             json.member("worse-millionths", worseMillionths)
             json.quantiles(quantiles)
-            json.optional("pairing-gain-thousandths", pairingGainThousandths)
+            json.member("pairing-gain-thousandths", optional: pairingGainThousandths)
         }
     }
 

@@ -6,7 +6,7 @@ extension StudyPaths {
         json.object { json in
             json.member("loss", loss)
             json.member("attempts", attempts)
-            json.list("places", places) { json, place in
+            json.list("places", places) { place, json in
                 json.object { json in
                     json.member("group", place.group)
                     json.member("title", place.title)
@@ -15,14 +15,14 @@ extension StudyPaths {
                     json.member("attempts", place.attempts)
                 }
             }
-            json.list("steps", steps) { json, step in
+            json.list("steps", steps) { step, json in
                 json.object { json in
                     json.member("from", step.from)
                     json.member("to", step.to)
                     json.member("share-millionths", step.shareMillionths)
                 }
             }
-            json.list("techniques", techniques) { json, technique in
+            json.list("techniques", techniques) { technique, json in
                 json.object { json in
                     json.member("card", technique.card)
                     json.member("attack-id", technique.attackID)
@@ -32,9 +32,9 @@ extension StudyPaths {
                     json.member("share-millionths", technique.shareMillionths)
                 }
             }
-            json.list("paths", paths) { json, path in
+            json.list("paths", paths) { path, json in
                 json.object { json in
-                    json.list("steps", path.steps) { json, step in
+                    json.list("steps", path.steps) { step, json in
                         json.object { json in
                             json.member("card", step.card)
                             json.member("group", step.group)

@@ -17,11 +17,11 @@ extension StudyResult {
             json.member("design", design.rawValue)
             json.key("scale")
             scale.write(to: &json)
-            json.list("adversaries", adversaries) { $1.write(to: &$0) }
-            json.list("factors", factors) { $1.write(to: &$0) }
-            json.list("arms", arms) { $1.write(to: &$0) }
-            json.list("effects", effects) { $1.write(to: &$0) }
-            json.list("interactions", interactions) { json, pair in
+            json.list("adversaries", adversaries) { $0.write(to: &$1) }
+            json.list("factors", factors) { $0.write(to: &$1) }
+            json.list("arms", arms) { $0.write(to: &$1) }
+            json.list("effects", effects) { $0.write(to: &$1) }
+            json.list("interactions", interactions) { pair, json in
                 json.object { json in
                     json.member("first", pair.first)
                     json.member("second", pair.second)
@@ -32,7 +32,7 @@ extension StudyResult {
             if let ranking { ranking.write(to: &json) } else { json.null() }
             json.key("buying")
             if let buying { buying.write(to: &json) } else { json.null() }
-            json.list("assumptions", assumptions) { json, assumption in
+            json.list("assumptions", assumptions) { assumption, json in
                 json.object { json in
                     json.member("path", assumption.path)
                     json.member("text", assumption.text)
@@ -118,7 +118,7 @@ extension StudyScale {
             json.member("seed", String(seed))
             json.member("rules-version", rulesVersion)
             json.member("content-hash", contentHash.hexadecimal)
-            json.optional("wished-precision", wishedPrecision)
+            json.member("wished-precision", optional: wishedPrecision)
             json.member("reached-precision", reachedPrecision)
         }
     }
@@ -187,7 +187,7 @@ extension StudyEffect {
             json.member("factor", factor)
             json.member("avoided", avoided)
             json.member("net", net)
-            json.optional("return-thousandths", returnThousandths)
+            json.member("return-thousandths", optional: returnThousandths)
             json.member("p-millionths", pMillionths)
             json.member("corrected-millionths", correctedMillionths)
             json.member("verdict", verdict.rawValue)
@@ -208,15 +208,15 @@ extension StudyEffect {
 extension StudyRanking {
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.list("places", places) { json, place in
+            json.list("places", places) { place, json in
                 json.object { json in
                     json.member("factor", place.factor)
                     json.member("first-millionths", place.firstMillionths)
                     json.member("mean-place-thousandths", place.meanPlaceThousandths)
                 }
             }
-            json.optional("survives-millionths", survivesMillionths)
-            json.optional("numbers-share-millionths", numbersShareMillionths)
+            json.member("survives-millionths", optional: survivesMillionths)
+            json.member("numbers-share-millionths", optional: numbersShareMillionths)
         }
     }
 
@@ -235,16 +235,16 @@ extension StudyBuying {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("objective", objective.rawValue)
-            json.optional("budget", budget)
+            json.member("budget", optional: budget)
             json.member("best", best)
             json.member("sure-millionths", sureMillionths)
-            json.list("candidates", candidates) { json, candidate in
+            json.list("candidates", candidates) { candidate, json in
                 json.object { json in
                     json.member("arm", candidate.arm)
                     json.member("wins-millionths", candidate.winsMillionths)
                 }
             }
-            json.list("order", order) { json, step in
+            json.list("order", order) { step, json in
                 json.object { json in
                     json.member("factor", step.factor)
                     json.member("arm", step.arm)

@@ -1,5 +1,6 @@
 import Kernel
 import NetworkWorld
+import Scenario
 
 extension ReviewTimeline {
     /// Writes the timeline as one JSON object. Hosts and accounts are indices, −1 for none; times are exercise milliseconds.
